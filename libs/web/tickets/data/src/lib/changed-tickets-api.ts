@@ -11,14 +11,14 @@ import { listParams } from './tickets-api';
 /** Maximum number of tickets that {@link ChangedTicketsApi.fetchTickets} reads. */
 export const FETCHED_TICKETS_MAX = 200;
 
-/** Tickets that were read by their ids. Those that do not exist are missing. */
+/** Tickets read by their ids. Those that do not exist are missing. */
 export interface FoundTickets {
   readonly tickets: readonly Ticket[];
-  /** Ids that the API has left for another request, because a response has at most 1 MB of text. */
+  /** Ids to request again: a response has at most 1 MB of text, and the API left these out. */
   readonly rest: readonly number[];
 }
 
-/** Reads again what may have changed. Each method sends one request. */
+/** Reads tickets that may have changed. Each method sends one request. */
 @Injectable({ providedIn: 'root' })
 export class ChangedTicketsApi {
   private readonly http = inject(HttpClient);
@@ -31,7 +31,7 @@ export class ChangedTicketsApi {
       .pipe(map(({ body, headers }) => toTicketPage(body ?? [], headers)));
   }
 
-  /** Tickets by their ids, at most {@link FETCHED_TICKETS_MAX}. */
+  /** Reads tickets by their ids, at most {@link FETCHED_TICKETS_MAX}. */
   fetchTickets(ids: readonly number[]): Observable<FoundTickets> {
     return this.http
       .get<Ticket[]>('/api/tickets', { params: { ids: ids.join() }, observe: 'response' })

@@ -5,17 +5,17 @@ import { type Observable, catchError, debounceTime, distinctUntilChanged, map, o
 /** Pause in typing before the request, in ms. */
 const TYPING_PAUSE_MS = 150;
 
-/** What the API knows for a typed text. */
+/** Completions of a typed text. */
 export interface Completed<T> {
   readonly typed: string;
   readonly found: readonly T[];
 }
 
 /**
- * What completes a typed text, after a pause in typing. Undefined while it loads, and if it cannot be loaded: a completion is only a help.
- * Call in an injection context.
+ * Completions of a typed text, requested after a pause in typing. Undefined while they load and if the request fails: a completion is
+ * optional. Call in an injection context.
  *
- * @param typed undefined while nobody needs it
+ * @param typed undefined while no completion is needed
  */
 export function completed<T>(
   typed: Signal<string | undefined>,

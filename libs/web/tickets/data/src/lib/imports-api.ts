@@ -22,26 +22,26 @@ export interface ImportSource {
   readonly encoding?: string;
 }
 
-/** How to read a file. */
+/** Options of an import. */
 export interface ImportOptions {
   readonly defaultCategory: TicketCategory;
   readonly defaultPriority: TicketPriority;
   /** Corrections such as `title=Short description` and `priority.P1=critical`. */
   readonly map: readonly string[];
-  /** IANA name of the zone of times without one. */
+  /** IANA time zone of times that name none. */
   readonly timeZone: string;
   readonly dateOrder?: DateOrder;
 }
 
 const URL = '/api/tickets/import/';
 
-/** The API's import of files. */
+/** Client of the API's import. */
 @Injectable({ providedIn: 'root' })
 export class ImportsApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * How the API understands the first rows of a file. Stores nothing.
+   * Reads the first rows of a file and returns how the API interprets them. Stores nothing.
    * @param isPartial whether the source is only the first part of a file, whose last row may be cut off
    */
   check(source: ImportSource, options: ImportOptions, isPartial: boolean): Observable<ImportResult> {
@@ -49,7 +49,7 @@ export class ImportsApi {
     return this.http.post<ImportResult>(URL, source.content, { headers: toHeaders(source), params });
   }
 
-  /** Imports a file, with the progress of its upload. Unsubscribing stops it; batches that are stored stay. */
+  /** Imports a file and reports the progress of the upload. Unsubscribing stops the import; stored batches stay. */
   importFile(source: ImportSource, options: ImportOptions): Observable<HttpEvent<ImportResult>> {
     return this.http.post<ImportResult>(URL, source.content, {
       headers: toHeaders(source),

@@ -1,8 +1,8 @@
 import { oneOf } from '@docket/domain';
 
 /**
- * The options that a query parameter names (`status=open,closed`, or repeated), in the order of `options`. Ignores unknown
- * names, so that an outdated or mistyped link still shows a list.
+ * Parses the options in a query parameter (`status=open,closed`, or repeated), in the order of `options`. Ignores unknown values, so that
+ * an outdated or mistyped link still shows a list.
  */
 export function readOptions<T extends string>(options: readonly T[], value: unknown): readonly T[] {
   const named = (Array.isArray(value) ? value : [value]).flatMap((part) => String(part ?? '').split(','));

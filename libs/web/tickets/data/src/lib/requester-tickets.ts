@@ -9,12 +9,12 @@ const LISTED_MAX = 3;
 
 /** The other tickets of the requester of a ticket. */
 export class RequesterTickets {
-  /** A computed one, so that a new version of the ticket does not load the same tickets again. */
+  /** Computed, so that a new version of the ticket does not load the same tickets again. */
   private readonly email = computed(() => this.ticket()?.requester?.email);
   private readonly resource = httpResource<Ticket[]>(() => {
     const email = this.email();
     if (!email || email.includes(',')) return undefined; // the parameter separates addresses by commas
-    // One more than are listed, because the ticket itself may be among them.
+    // One more than listed, because the ticket itself may be among them.
     return { url: '/api/tickets', params: { requester: email, limit: LISTED_MAX + 1 }, context: afterPaint() };
   });
   private readonly loaded = lastValue(() =>
@@ -31,11 +31,11 @@ export class RequesterTickets {
     return isCurrent ? page : undefined;
   });
 
-  /** The newest ones. */
+  /** The newest other tickets. */
   readonly listed: Signal<readonly Ticket[]> = computed(() =>
     (this.page()?.tickets ?? []).filter(({ id }) => id !== this.ticket()?.id).slice(0, LISTED_MAX),
   );
-  /** The number of other tickets; a lower bound if `isMore`. 0 until they have loaded, and if they cannot be loaded. */
+  /** Number of other tickets; a lower bound if `isMore`. 0 until they have loaded, and if that fails. */
   readonly count: Signal<number> = computed(() => Math.max(0, (this.page()?.total ?? 0) - 1));
   /** Whether there are more than `count`. */
   readonly isMore: Signal<boolean> = computed(() => this.page()?.isExact === false);

@@ -5,18 +5,18 @@ import { type Observable, map, of } from 'rxjs';
 import { type Completed, completed } from './completed';
 import type { Ticket } from './ticket';
 
-/** Maximum number of requesters that a completion needs. */
+/** Maximum number of requesters in a completion. */
 const COMPLETIONS_MAX = '8';
 
-/** Those who ask for help. */
+/** Client of the API's requesters. */
 @Injectable({ providedIn: 'root' })
 export class RequestersApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * Requesters whose address or name contains a typed text, if it is not empty; see {@link completed}. Call in an injection context.
+   * Requesters whose address or name contains the typed text; none for an empty text. See {@link completed}. Call in an injection context.
    *
-   * @param typed undefined while nobody needs them
+   * @param typed undefined while no completion is needed
    */
   completions(typed: Signal<string | undefined>): Signal<Completed<Requester> | undefined> {
     return completed(typed, (contains) =>
@@ -27,12 +27,12 @@ export class RequestersApi {
   }
 
   /**
-   * The requester with an address, if they have a ticket: null for nobody.
+   * Reads the requester with an address; null if no ticket has that requester.
    *
    * @param email without a comma, which separates addresses
    */
   fetchByEmail(email: string): Observable<Requester | null> {
-    // Their newest ticket, because the list of requesters is searched by a part of the address only.
+    // Reads the newest ticket, because the list of requesters matches parts of addresses.
     return this.http
       .get<Ticket[]>('/api/tickets', { params: { requester: email, limit: '1' } })
       .pipe(map(([ticket]) => ticket?.requester ?? null));

@@ -15,41 +15,44 @@ import { type Observable, map, of, switchMap } from 'rxjs';
 export type TicketText = Classify;
 export type { CalibrationBin, RecordedSuggestion };
 
-/** A suggestion for a ticket. At least one of its properties is there. */
+/** A suggestion for a ticket. At least one property is set. */
 export interface Suggestion {
   readonly category?: TicketCategory;
   readonly priority?: TicketPriority;
-  /** The words of the ticket that it goes by; absent if the language model gave it. */
+  /** Words of the ticket that led to the suggestion; absent if it comes from the language model. */
   readonly because?: readonly string[];
-  /** How sure the desk's own model is of the category, from 0.5 to 1; absent if anything else suggested it. */
+  /** Confidence of the desk's own model in the category, from 0.5 to 1; absent for other sources. */
   readonly confidence?: number;
-  /** How often that model was right when it was so sure; absent for too few tickets. */
+  /** Accuracy of that model at this confidence; absent if there are too few tickets. */
   readonly calibration?: CalibrationBin;
-  /** Who suggests: Gemini, or the API itself. Absent if an API of an earlier version does not say. */
+  /** Source of the suggestion: Gemini, or the API itself. Absent from APIs of earlier versions. */
   readonly provider?: 'gemini' | 'local';
 }
 
-/** What the API answers to a text. */
+/** Response to a request for a suggestion. */
 export interface SuggestionAnswer {
-  /** Goes with the ticket, so that the quality of suggestions is measured. */
+  /** Sent with the ticket, to measure the quality of suggestions. */
   readonly id?: string;
-  /** Whether to hide the suggestion, so that the person chooses alone. */
+  /** Whether to hide the suggestion, so that the person chooses without it. */
   readonly isBlind: boolean;
-  /** Whether there is none because no model is set up, and the words of the text do not say enough: nothing has failed. */
+  /** Whether there is no suggestion because no model is configured and the words of the text are not decisive. This is not a failure. */
   readonly isUndecided: boolean;
-  /** Absent if there is none. */
+  /** Absent if there is no suggestion. */
   readonly suggestion?: Suggestion;
 }
 
-/** Whether the API may hide a suggestion, must do so again, or must not, because the person has seen one for this ticket. */
+/**
+ * Hiding of the suggestion: the API may hide it (`share`), must hide it again, or must show it because the person has seen one for this
+ * ticket.
+ */
 export type Hiding = 'share' | 'hide' | 'show';
 
-/** The classifier of the API, and its ledger. */
+/** Client of the API's classifier and its record of suggestions. */
 @Injectable({ providedIn: 'root' })
 export class SuggestionsApi {
   private readonly http = inject(HttpClient);
 
-  /** Unsubscribing aborts the request. Fails only if the API itself fails. */
+  /** Requests a suggestion. Unsubscribing aborts the request. Fails only if the API itself fails. */
   fetchSuggestion(text: TicketText, hiding: Hiding): Observable<SuggestionAnswer> {
     const headers = { Prefer: hiding === 'share' ? 'docket-blind' : `docket-blind=${hiding}` };
     return this.http
@@ -57,11 +60,11 @@ export class SuggestionsApi {
       .pipe(map(toAnswer));
   }
 
-  /** The category that was suggested for a ticket when it was filed, and what became of it. Undefined if nobody asked for one. */
+  /** The category suggested when a ticket was filed, and its outcome. Undefined if no suggestion was requested. */
   fetchRecorded(ticketId: number): Observable<RecordedSuggestion | undefined> {
     return this.fetchOfProvider(ticketId).pipe(
       switchMap((recorded) => {
-        // The API answers for its first provider. People saw what it suggested itself if the language model had no answer.
+        // The API answers for its first provider. If the language model had no answer, the page showed the API's own suggestion.
         const used = recorded?.outcome === 'answered' ? 'gemini' : 'local';
         return recorded && recorded.provider !== used ? this.fetchOfProvider(ticketId, used) : of(recorded);
       }),

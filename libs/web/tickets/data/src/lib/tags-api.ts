@@ -7,16 +7,15 @@ import { type Completed, completed } from './completed';
 
 const TAG = new RegExp(TAG_PATTERN, 'u');
 
-/** The tags of the newest tickets. */
+/** Client of the tags of the newest tickets. */
 @Injectable({ providedIn: 'root' })
 export class TagsApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * Tags that begin with a typed text, the most frequent first; none for a text that no tag begins with. See {@link completed}. Call in an
-   * injection context.
+   * Tags that start with the typed text, the most frequent first. See {@link completed}. Call in an injection context.
    *
-   * @param typed undefined while nobody needs them
+   * @param typed undefined while no completion is needed
    */
   completions(typed: Signal<string | undefined>): Signal<Completed<string> | undefined> {
     const prefix = computed(() => {

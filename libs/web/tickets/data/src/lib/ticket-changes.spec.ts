@@ -4,7 +4,7 @@ import { type TicketChange, TicketChanges } from './ticket-changes';
 
 const change = { kind: 'changed', ticket: { id: 7 } as Ticket } as const;
 
-/** A fake of the browser's class: delivers a message to all other channels of the same name. */
+/** A fake BroadcastChannel that delivers messages to all other channels of the same name. */
 class FakeChannel extends EventTarget {
   static readonly open: FakeChannel[] = [];
   constructor(readonly name: string) {

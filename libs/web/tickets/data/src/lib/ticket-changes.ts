@@ -10,19 +10,22 @@ interface OneTicketChange {
   readonly etag?: string;
 }
 
-/** Changes that were made elsewhere, by anybody in any way. The tickets themselves have to be read again. */
+/** Changes made elsewhere, by any person or program. The tickets themselves have to be read again. */
 export interface ChangesElsewhere {
   readonly kind: 'elsewhere';
-  /** The changed tickets; `all` if some of them are not known. */
+  /** Ids of the changed tickets; `all` if some of them are unknown. */
   readonly ids: ReadonlySet<number> | 'all';
-  /** Whether there are new tickets that `ids` does not have. */
+  /** Whether there are new tickets that are missing from `ids`. */
   readonly hasNew: boolean;
 }
 
 /** A change of one ticket in this browser, an import of many, or changes elsewhere. */
 export type TicketChange = OneTicketChange | { readonly kind: 'imported' } | ChangesElsewhere;
 
-/** How long a ticket stays highlighted, in ms. A filed one stays longer: the user may look for it in the list later. */
+/**
+ * Duration of the highlight of a ticket, in ms. A filed ticket stays highlighted longer, because the user may look for it in the list
+ * later.
+ */
 const HIGHLIGHT_MS: Record<OneTicketChange['kind'], number> = { filed: 60_000, changed: 3_000 };
 
 /** Announces filed, changed and imported tickets to all tabs. */
@@ -37,7 +40,7 @@ export class TicketChanges {
   readonly changes: Observable<TicketChange> = this.published.asObservable();
   /** Changes from this tab only. Never completes. */
   readonly own: Observable<TicketChange> = this.announced.asObservable();
-  /** Ids of the tickets to highlight: those that were filed or changed recently. */
+  /** Ids of the recently filed or changed tickets, which are highlighted. */
   readonly highlightedIds = this.highlighted.asReadonly();
 
   constructor() {
@@ -53,12 +56,12 @@ export class TicketChanges {
     this.publish(change);
   }
 
-  /** Call for changes that every tab learns of by itself. */
+  /** Call for changes that each tab receives on its own. */
   announceElsewhere(change: ChangesElsewhere): void {
     this.published.next(change);
   }
 
-  /** Highlights a ticket that was changed or filed elsewhere, when the list shows that. */
+  /** Highlights a ticket that was changed or filed elsewhere, once the list shows it. */
   highlightChanged(id: number): void {
     this.highlight('changed', id);
   }

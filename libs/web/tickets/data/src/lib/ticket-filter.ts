@@ -7,8 +7,8 @@ import { readOptions } from './read-options';
 type PropertyFilter = { readonly [N in PropertyName]: readonly PropertyValue<N>[] };
 
 /**
- * Filters of the list. A ticket has to match all of them; an empty one matches every ticket. The query box writes `q` only; the
- * others are in older links.
+ * Filters of the list. A ticket has to match all of them; an empty filter matches every ticket. The query box sets only `q`; older links
+ * use the others.
  */
 export interface TicketFilter extends PropertyFilter {
   /** A text in the query language (docs/query-language.md). */
@@ -22,7 +22,7 @@ export interface TicketFilter extends PropertyFilter {
 
 export const NO_FILTER: TicketFilter = { q: '', search: '', ...byProperty(() => []) };
 
-/** Query parameters for a filter, the same in the API's URL and in the page's; `null` for each unset one. */
+/** Query parameters of a filter, for the URLs of the API and of the page; `null` for each unset one. */
 export function toQueryParams(filter: TicketFilter): Record<string, string | null> {
   return {
     q: filter.q || null,
@@ -33,7 +33,7 @@ export function toQueryParams(filter: TicketFilter): Record<string, string | nul
   };
 }
 
-/** The filter in query parameters. Invalid values count as unset. */
+/** Parses a filter from query parameters. Invalid values count as unset. */
 export function readFilter(params: Readonly<Record<string, unknown>>): TicketFilter {
   const { q, search, created_from, created_to } = params;
   return {
@@ -45,7 +45,7 @@ export function readFilter(params: Readonly<Record<string, unknown>>): TicketFil
   };
 }
 
-/** Whether two filters are written the same way. */
+/** Whether two filters have the same query parameters. */
 export function sameFilter(one: TicketFilter, other: TicketFilter): boolean {
   return JSON.stringify(toQueryParams(one)) === JSON.stringify(toQueryParams(other));
 }

@@ -4,7 +4,7 @@ import { type Failure, type Problem, lastFailure, reloadAfterChange, toProblem }
 import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
 
-/** A page, and what it answered. */
+/** A loaded page, with its query and the time of loading. */
 export interface LoadedPage extends TicketPage {
   readonly query: string;
   /** Ms since 1970. */
@@ -24,7 +24,7 @@ export class TicketList {
   readonly problem: Signal<Problem | undefined>;
   /** The failure of the last requests, until one succeeds. */
   readonly failure: Signal<Failure | undefined>;
-  /** Call after tickets were added: loads the page again, after the pending request if there is one. */
+  /** Call after tickets were added: loads the page again, after a pending request. */
   readonly reloadAfterChange: () => void;
 
   /**
@@ -37,7 +37,7 @@ export class TicketList {
     query: Signal<string>,
   ) {
     this.latest = computed(() =>
-      resource.status() === 'resolved' && resource.hasValue() // while reloading it keeps the value without its headers
+      resource.status() === 'resolved' && resource.hasValue() // while it reloads, it has a value without headers
         ? { ...toTicketPage(resource.value(), resource.headers()), query: untracked(query), loadedAt: Date.now() }
         : undefined,
     );
@@ -64,7 +64,7 @@ export class TicketList {
   }
 }
 
-/** Keeps the newer version of each ticket: one may have changed after the server had read the page. */
+/** Keeps the newer version of each ticket: a ticket may have changed after the server read the page. */
 function withNewerTickets<P extends TicketPage>(
   page: P | undefined,
   known: Pick<TicketPage, 'tickets'> | undefined,

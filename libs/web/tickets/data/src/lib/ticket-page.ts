@@ -5,7 +5,7 @@ import type { Ticket } from './ticket';
 /** One page of the list, with the cursors of the pages next to it. */
 export interface TicketPage extends PageCursors {
   readonly tickets: readonly Ticket[];
-  /** Matches on all pages; a lower bound unless `isExact`. Undefined if the API gives no total. */
+  /** Number of matches on all pages; a lower bound unless `isExact`. Undefined if the API sends no total. */
   readonly total?: number;
   readonly isExact: boolean;
 }

@@ -14,7 +14,7 @@ export class TicketsApi {
   private readonly ahead = inject(ReadAhead);
 
   /**
-   * One page of the list, which reloads when a parameter changes. Call in an injection context.
+   * Resource of a page of the list. Reloads when a parameter changes. Call in an injection context.
    *
    * @param limit tickets on the page; the API's default if undefined
    * @param sort the API's default, newest first, if undefined
@@ -33,14 +33,17 @@ export class TicketsApi {
     );
   }
 
-  /** The ticket that the page of a cursor starts with, in the direction of the cursor; undefined if there is none. */
+  /** Reads the first ticket of a cursor's page, in the direction of the cursor; undefined if there is none. */
   fetchNeighbour(filter: TicketFilter, cursor: string, sort?: TicketSort): Observable<Ticket | undefined> {
     return this.http
       .get<Ticket[]>('/api/tickets', { params: listParams(filter, cursor, 1, sort) })
       .pipe(map(([first]) => first));
   }
 
-  /** One ticket, which reloads when the id changes, and an earlier response to show until then. Call in an injection context. */
+  /**
+   * Resource of a ticket, which reloads when the id changes, and a response read ahead to show until it has loaded. Call in an injection
+   * context.
+   */
   ticketResource(id: Signal<number>) {
     const url = computed(() => ticketUrl(id()));
     const atHand = this.ahead.responseAtHand<Ticket>(url);
@@ -48,22 +51,22 @@ export class TicketsApi {
     return { resource, atHand };
   }
 
-  /** Reads a ticket that may be opened next. */
+  /** Reads ahead a ticket that may be opened next. */
   readAhead(id: number): Observable<unknown> {
     return this.ahead.read(id, ticketUrl(id));
   }
 
-  /** Fails with 404 if the ticket does not exist. */
+  /** Reads a ticket. Fails with 404 if it does not exist. */
   fetchTicket(id: number): Observable<VersionedTicket> {
     return this.http.get<Ticket>(ticketUrl(id), { observe: 'response' }).pipe(map(toVersioned));
   }
 
-  /** @param key the same one for each attempt to file the same ticket, so that it is stored once */
+  /** @param key the same for each attempt to file a ticket, so that it is stored only once */
   createTicket(ticket: NewTicket, key: string): Observable<Ticket> {
     return this.http.post<Ticket>('/api/tickets', ticket, { headers: { 'Idempotency-Key': key } });
   }
 
-  /** Changes only the given fields. Fails with 412 if `etag` is not the current version. */
+  /** Updates only the given fields. Fails with 412 if `etag` is not the current version. */
   updateTicket(id: number, edit: TicketEdit, etag: string): Observable<VersionedTicket> {
     const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
     return this.http.patch<Ticket>(ticketUrl(id), edit, options).pipe(map(toVersioned));
@@ -74,7 +77,7 @@ function ticketUrl(id: number): string {
   return `/api/tickets/${id}`;
 }
 
-/** The parameters of a page of the list. */
+/** Query parameters of a page of the list. */
 export function listParams(
   filter: TicketFilter,
   cursor?: string,

@@ -1,2 +1,2 @@
-/** Value of the navigation's `info`. The tickets page then focuses the heading of the open ticket. */
+/** Value of a navigation's `info` that makes the tickets page focus the heading of the open ticket. */
 export const FOCUS_TICKET = 'focus ticket';

@@ -6,7 +6,7 @@ import { findByText, pageText, queryField, typeQuery } from '../testing/elements
 import { TECHNICAL_CRITICAL, TEXT, openNewTicketPage, requestedFiling } from '../testing/new-ticket-page';
 import { EIGHT, THREE, openList, openTicket, requested } from '../testing/tickets-page';
 
-/** How browsers report a key that an input method takes: inside the composition, or, in Safari, after its end. */
+/** Key events that belong to an input method: during the composition or, in Safari, after its end. */
 const TAKEN: readonly (readonly [string, KeyboardEventInit])[] = [
   ['inside a composition', { isComposing: true }],
   ['that ends a composition in Safari', { keyCode: 229 }],
@@ -14,7 +14,7 @@ const TAKEN: readonly (readonly [string, KeyboardEventInit])[] = [
 
 const expectNoRequest = (url: string) => TestBed.inject(HttpTestingController).expectNone(url);
 
-/** Presses a key. Returns whether the browser's default action stays. */
+/** Presses a key. Returns false if the default action is prevented. */
 const press = (on: Element, key: string, more: KeyboardEventInit = {}) =>
   on.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true, ...more }));
 

@@ -3,7 +3,7 @@ import { Session } from '@docket/web/people/data';
 
 const KEY = 'docket.list';
 
-/** Where the user was in a list. */
+/** The user's position in a list. */
 interface ListPosition {
   /** Path and query of the list. */
   readonly url: string;
@@ -13,7 +13,7 @@ interface ListPosition {
   readonly id?: number;
 }
 
-/** Remembers where the user was in the list, while other pages are open and over a reload of the tab. */
+/** Remembers the position in the list while other pages are open, and during a reload of the tab. */
 @Injectable({ providedIn: 'root' })
 export class ListMemory {
   private readonly session = inject(Session);
@@ -23,17 +23,17 @@ export class ListMemory {
     this.position = position;
   }
 
-  /** The position in this list; undefined if the user was in another one. */
+  /** The position in this list; undefined if the last position is in another list. */
   recall(url: string): ListPosition | undefined {
     return this.position?.url === url ? this.position : undefined;
   }
 
-  /** The list that was open last. */
+  /** URL of the last open list. */
   lastUrl(): string | undefined {
     return this.position?.url;
   }
 
-  /** Call before the browser unloads the page. After a sign-out, nothing of the person stays in the browser. */
+  /** Call before the browser unloads the page. After a sign-out, the person's data may not stay in the browser. */
   store(): void {
     if (this.session.keepsNothing()) return;
     try {

@@ -48,7 +48,7 @@ export async function openConversation({ entries = [FILED], draft, headers }: Co
   return page;
 }
 
-/** Makes the session known: by default, Ana is signed in. */
+/** Sets the session. By default, Ana is signed in. */
 export async function become(permissions: readonly string[], session: object = ofAna(permissions)): Promise<void> {
   const loaded = TestBed.inject(Session).load();
   TestBed.inject(HttpTestingController).expectOne('/api/session').flush(session);
@@ -66,7 +66,7 @@ export async function respondToDraft(visibility: string, draft?: string): Promis
   else request.flush({ body: draft, updated_at: '2026-03-12T15:00:00.000Z' });
 }
 
-/** The texts of the timeline, without what only screen readers say. */
+/** Texts of the timeline, without those for screen readers only. */
 export function timelineTexts(): string[] {
   return [...document.querySelectorAll('docket-timeline-list > ol > li')].map((item) => {
     const visible = item.cloneNode(true) as HTMLElement;
@@ -75,7 +75,7 @@ export function timelineTexts(): string[] {
   });
 }
 
-/** The field of the composer, once it has loaded. */
+/** The text field of the composer, once it has loaded. */
 export function textField(): Promise<HTMLTextAreaElement> {
   return eventually(() => {
     const field = document.querySelector<HTMLTextAreaElement>('docket-composer textarea');
@@ -84,7 +84,7 @@ export function textField(): Promise<HTMLTextAreaElement> {
   });
 }
 
-/** Types into the field of the composer. */
+/** Types into the text field of the composer. */
 export async function write(text: string): Promise<void> {
   const field = await textField();
   field.focus();

@@ -28,10 +28,10 @@ export function pageText(): string {
   return document.body.textContent.replace(/\s+/g, ' ');
 }
 
-/** Material's menus still read the key code. */
+/** Material's menus still use the deprecated `keyCode`. */
 const KEY_CODES: Readonly<Record<string, number>> = { Escape: 27, ArrowUp: 38, ArrowDown: 40 };
 
-/** Presses a key on the focused element, or on another one. Returns whether the browser's default action stays. */
+/** Presses a key on the focused element, or on another one. Returns false if the default action is prevented. */
 export function press(key: string, on: Element = document.activeElement ?? document.body): boolean {
   return on.dispatchEvent(
     new KeyboardEvent('keydown', { key, keyCode: KEY_CODES[key], bubbles: true, cancelable: true }),
@@ -45,7 +45,7 @@ export function queryField(): HTMLInputElement {
   return field;
 }
 
-/** Types a text into the query box, in place of the one that is there. */
+/** Replaces the text of the query box. */
 export function typeQuery(text: string): void {
   const field = queryField();
   field.focus();

@@ -1,7 +1,7 @@
 import * as node from 'node:buffer';
 import { Subject, firstValueFrom } from 'rxjs';
 
-/** A file as browsers have it: that of jsdom cannot be read. */
+/** A file with readable content, which jsdom's own class lacks. */
 export function aFile(content: string | Uint8Array, name = 'export.csv'): File {
   return new node.File([content], name) as unknown as File;
 }

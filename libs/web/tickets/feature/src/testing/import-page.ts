@@ -7,7 +7,7 @@ import { provideRouter } from '@angular/router';
 import { RouterTestingHarness } from '@angular/router/testing';
 import type { ImportResult } from '@docket/web/tickets/data/imports';
 import { importRoutes } from '../lib/import.routes';
-import '../lib/import-page/import-page'; // so that the first test does not wait for its compilation
+import '../lib/import-page/import-page'; // keeps the first test from waiting for its compilation
 import { findByText } from './elements';
 import { eventually } from '@docket/web/ui/testing';
 import { aFile } from './files';
@@ -15,7 +15,7 @@ import { aFile } from './files';
 /** A file of two rows. */
 export const CSV = 'Betreff;Prio;Anfrager\nDrucker;Hoch;A\nMaus;P9;B\n';
 
-/** The file as the API understands it. */
+/** The API's reading of the file. */
 export const CHECK: ImportResult = {
   imported: 0,
   rejected: 0,
@@ -65,7 +65,7 @@ export async function openImportPage() {
   return RouterTestingHarness.create('/import');
 }
 
-/** Opens the page with a file that was understood. */
+/** Opens the page with a successfully checked file. */
 export async function openReview(result: object = CHECK): Promise<void> {
   await openImportPage();
   chooseFile(aFile(CSV));
@@ -73,7 +73,7 @@ export async function openReview(result: object = CHECK): Promise<void> {
   await eventually(() => findByText('h3', 'Columns'));
 }
 
-/** Chooses a file in the page, as the browser's dialog does. */
+/** Chooses a file, like the browser's dialog. */
 export function chooseFile(file: File): void {
   const field = document.querySelector<HTMLInputElement>('input[type=file]')!;
   Object.defineProperty(field, 'files', { configurable: true, value: [file] });

@@ -11,7 +11,7 @@ let held: Subject<void> | undefined;
 let isFailing = false;
 let asked: string[] = [];
 
-/** Responds to questions about an address. Without {@link knowRequesters}, nobody is known. */
+/** Responds to lookups of an address. Without {@link knowRequesters}, every address is unknown. */
 export const knownRequesters: HttpInterceptorFn = (request, next) => {
   const email = askedFor(request);
   if (email === undefined) return next(request);
@@ -21,12 +21,12 @@ export const knownRequesters: HttpInterceptorFn = (request, next) => {
   return held ? held.pipe(mergeMap(answer)) : answer();
 };
 
-/** From here on, these people are known. */
+/** Makes these people known. */
 export function knowRequesters(...people: readonly Person[]): void {
   known = people;
 }
 
-/** From here on, nobody gets an answer until the returned function is called. */
+/** Holds back responses until the returned function is called. */
 export function holdAnswers(): () => void {
   const holding = new Subject<void>();
   held = holding;
@@ -37,12 +37,12 @@ export function holdAnswers(): () => void {
   };
 }
 
-/** From here on, the API responds with an error. */
+/** Makes the API respond with an error. */
 export function failAnswers(): void {
   isFailing = true;
 }
 
-/** The addresses that were asked for since the last call. */
+/** Addresses requested since the last call. */
 export function askedAddresses(): string[] {
   return asked.splice(0);
 }

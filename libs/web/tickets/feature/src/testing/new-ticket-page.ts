@@ -29,13 +29,13 @@ let harness: RouterTestingHarness;
 
 /**
  * Opens the page at its own route, with its guard and a stub of the list.
- * @param keepsStorage whether the test has stored something, such as the list that was open before
+ * @param keepsStorage whether to keep the session storage of the test
  */
 export async function openNewTicketPage(
   listRoute: Routes[number] = { path: 'tickets', component: ListStub },
   keepsStorage = false,
 ) {
-  if (!keepsStorage) sessionStorage.clear(); // no draft of an earlier test
+  if (!keepsStorage) sessionStorage.clear(); // deletes drafts of earlier tests
   const route = ticketRoutes.find(({ path }) => path === 'new');
   TestBed.configureTestingModule({
     providers: [
@@ -50,7 +50,7 @@ export async function openNewTicketPage(
   return newTicketPage();
 }
 
-/** Opens the page again, after the user has left it. */
+/** Opens the page again after the user has left it. */
 export async function reopenNewTicketPage() {
   await harness.navigateByUrl('/tickets/new');
   return newTicketPage();
@@ -95,7 +95,7 @@ export function expectNoRequest(url: string): void {
   http.expectNone(url);
 }
 
-/** Fails if a request has no response. */
+/** Fails if a request is unanswered. */
 export function verifyRequests(): void {
   http.verify();
 }

@@ -8,7 +8,7 @@ import { become } from './conversation';
 import { findByText } from './elements';
 import { openTicket, requested } from './tickets-page';
 
-/** Opens the page of a ticket as somebody who may change it. */
+/** Opens the page of a ticket as a person who may change it. */
 export async function openAsAna(ticket: Ticket) {
   const page = await openTicket(ticket);
   await become(['tickets:read', 'tickets:write']);
@@ -39,7 +39,7 @@ export async function openDialog(root: Awaited<ReturnType<typeof openTicket>>['r
 }
 
 /**
- * Sets the requester in the dialog, without its harnesses: they wait until no request is pending.
+ * Sets the requester in the dialog without its harnesses, which wait for all pending requests.
  * @param beforeSaving runs while the dialog is open
  */
 export async function setRequester(
@@ -54,14 +54,14 @@ export async function setRequester(
   await eventually(() => expect(document.querySelector('mat-dialog-container')).toBeNull());
 }
 
-/** Types without a harness. */
+/** Types into a field without a harness. */
 export function type(id: string, text: string): void {
   const field = document.getElementById(id) as HTMLInputElement;
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** The next change of ticket #8. */
+/** The next request that changes ticket #8. */
 export async function requestedChange() {
   const { request, flush } = await requested('/api/tickets/8', 'PATCH').then((change) => ({
     request: change.request,

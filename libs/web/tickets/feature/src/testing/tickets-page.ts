@@ -38,12 +38,12 @@ export const THREE = [NINE, EIGHT, SEVEN];
 
 let http: HttpTestingController;
 
-/** Responds that nothing has happened to any ticket, for tests of everything else. */
+/** Responds with empty timelines and drafts. */
 const emptyConversation: HttpInterceptorFn = (request, next) =>
   /\/(?:timeline|draft\/\w+)$/.test(request.url) ? of(new HttpResponse({ status: 200, body: [] })) : next(request);
 
 /**
- * Starts to open the page at a URL. Its requests are pending.
+ * Starts to open the page at a URL. Its requests stay pending.
  * @param interceptors by default, the conversation of a ticket is empty
  */
 export async function openPage(url: string, interceptors: readonly HttpInterceptorFn[] = [emptyConversation]) {
@@ -85,7 +85,7 @@ export async function openTicket(ticket = EIGHT) {
   return page;
 }
 
-/** Makes the session known: the browser of a viewer. */
+/** Sets the session of a viewer. */
 export async function becomeViewer(): Promise<void> {
   const user = { id: 3, name: 'Priya Nair', email: 'priya@desk.example', role: 'viewer' };
   const loaded = TestBed.inject(Session).load();
@@ -120,8 +120,8 @@ export function currentUrl(): string {
   return TestBed.inject(Router).url;
 }
 
-/** Fails if a request has no response. */
+/** Fails if a request is unanswered. */
 export function verifyRequests(): void {
-  http.match('/api/presence'); // comes with time, and nobody waits for a response
+  http.match('/api/presence'); // sent by a timer, without a waiting test
   http.verify();
 }

@@ -4,7 +4,7 @@ import { PriorityBadge } from './priority-badge';
 import { PropertyValuePipe } from './property-value-pipe';
 import { StatusBadge } from './status-badge';
 
-/** The value of a property as rows show it: with its icon or colour, if it has one. */
+/** The value of a property in a row: with its icon or colour, if it has one. */
 @Component({
   selector: 'docket-property-badge',
   imports: [PriorityBadge, PropertyValuePipe, StatusBadge],

@@ -5,7 +5,7 @@ interface PropertyTexts<N extends PropertyName> {
   readonly values: Readonly<Record<PropertyValue<N>, string>>;
 }
 
-/** The names of the properties and of their values on every screen. */
+/** Names of the properties and of their values, the same on every screen. */
 const TEXTS: { readonly [N in PropertyName]: PropertyTexts<N> } = {
   category: {
     name: 'Category',

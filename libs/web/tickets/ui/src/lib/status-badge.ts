@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { TicketStatus } from '@docket/domain';
 import { PropertyValuePipe } from './property-value-pipe';
 
-/** The shapes of the statuses in a square of 16: a ring, half full, with a tick, with a dash. Holes by the even-odd rule. */
+/** SVG paths of the statuses in a 16 px square: ring, half-filled ring, ring with a tick, ring with a dash. Holes use the even-odd rule. */
 const RING = 'M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm0 2a4.5 4.5 0 1 1 0 9 4.5 4.5 0 0 1 0-9Z';
 const SHAPES: Record<TicketStatus, string> = {
   open: RING,

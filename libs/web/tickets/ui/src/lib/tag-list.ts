@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 
-/** The tags of a ticket. Of a long list, only the first ones and the number of the others; screen readers hear all. */
+/** The tags of a ticket. A long list is cut to the first tags and the number of the others; screen readers read all tags. */
 @Component({
   selector: 'docket-tag-list',
   template: `

@@ -36,7 +36,7 @@ export class FilterChips {
   );
   private readonly injector = inject(Injector);
   private readonly buttons = viewChildren<unknown, ElementRef<HTMLElement>>(MatChipRemove, { read: ElementRef });
-  /** Position of the removed chip: the chip that follows it takes the focus. */
+  /** Position of the removed chip. The chip after it takes the focus. */
   private removed?: number;
 
   constructor() {

@@ -9,13 +9,13 @@ import {
 } from '@docket/ticket-query';
 import { valueText } from '@docket/web/tickets/ui';
 
-/** A part of a query in words, with the text that is left without it. */
+/** A part of a query in words, and the query without it. */
 export interface QueryChip {
   readonly label: string;
   readonly rest: string;
 }
 
-/** A chip for each value of the valid filters, and one for all words and phrases. */
+/** Creates a chip for each value of the valid filters, and one for all words and phrases. */
 export function queryChips(parsed: ParsedQuery, toDay: (day: string) => string): QueryChip[] {
   const words = parsed.terms.filter(({ node }) => node?.kind === 'word' || node?.kind === 'phrase');
   return parsed.terms.flatMap((term): QueryChip[] => {

@@ -4,7 +4,7 @@ import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 import { withoutParameter } from './rejection-reasons';
 
-/** Reports why a file could not be checked, and what to do. */
+/** Reports why a file could not be checked, and the next steps. */
 @Component({
   selector: 'docket-check-failure',
   imports: [Icon, MatButton, ProblemReason],
@@ -15,10 +15,10 @@ import { withoutParameter } from './rejection-reasons';
 })
 export class CheckFailure {
   readonly problem = input.required<Problem>();
-  /** Whether the columns of the file are known, so that the one with the titles can be chosen. */
+  /** Whether the columns of the file are known, so that the title column can be chosen. */
   readonly canChoose = input.required<boolean>();
   readonly retry = output();
-  /** What is wrong with the file, without the parameters that help a program. */
+  /** Problems of the file, without the names of API parameters. */
   protected readonly details = computed(() => {
     const { errors, detail } = this.problem();
     const details = errors.length > 0 ? errors.map((error) => `It ${error.detail}`) : detail ? [detail] : [];

@@ -16,7 +16,7 @@ interface FieldRow {
   readonly field: ImportField;
   readonly name: string;
   readonly column: string;
-  /** The value of the first ticket, or what stands in for it. */
+  /** Value of the first ticket, or its substitute. */
   readonly example: string;
   readonly isMissing: boolean;
 }
@@ -25,7 +25,7 @@ const FIELDS = Object.keys(FIELD_TEXTS) as ImportField[];
 
 const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** Which column fills which field of a ticket, each with the value that the first ticket gets. */
+/** Columns of the fields of a ticket, each with its value in the first ticket. */
 @Component({
   selector: 'docket-column-fields',
   imports: [SelectField],
@@ -41,7 +41,7 @@ export class ColumnFields {
 
   protected readonly names = computed(() => [...new Set(this.columns().map(({ name }) => name))].filter(Boolean));
   protected readonly rows = computed(() => FIELDS.map((field) => this.toRow(field)));
-  /** The columns that no field takes. */
+  /** Columns that are not imported. */
   protected readonly ignored = computed(() => {
     const used = new Set(this.columns().flatMap(({ name, field }) => (field ? [name] : [])));
     return this.names().filter((name) => !used.has(name));

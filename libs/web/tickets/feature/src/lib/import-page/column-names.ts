@@ -1,11 +1,11 @@
 import { type FileRow, FileSplitter, readCsvValues, shortened } from '@docket/import-rows';
 
-/** As much as a header row may have, and the first row of JSON with room to spare. */
+/** Size of the part that is read: the maximum of a header row, and ample for the first row of JSON. */
 const HEAD_BYTES = 262_144;
 
 /**
- * The names of the columns of a file that the API could not understand, so that a person can choose the one with the titles. They are
- * as short as those in the API's answers. Empty if there are none.
+ * Reads the column names of a file that the API could not interpret, so that a person can choose the title column. They are shortened as in
+ * the API's responses. Empty if there are none.
  */
 export async function readColumnNames(file: Blob, encoding: string | undefined): Promise<string[]> {
   const splitter = new FileSplitter({ encoding });
@@ -24,7 +24,7 @@ function csvNames(text: string, separator: string, { dialect }: FileRow): string
   return typeof values === 'string' ? [] : values.map((name) => name.trim()).filter(Boolean);
 }
 
-/** Names as the API writes them: `fields.summary` is inside an object. A list names the columns of lists. */
+/** Names as the API writes them: `fields.summary` is inside an object. A list contains the column names. */
 function jsonNames(text: string): string[] {
   try {
     const row: unknown = JSON.parse(text);

@@ -107,7 +107,7 @@ it.each([
   choose(label, choice);
   const check = await requestedCheck();
   expect(shown()).toBe(choice);
-  check.flush(JSON.parse(JSON.stringify(CHECK)) as object); // another response
+  check.flush(JSON.parse(JSON.stringify(CHECK)) as object); // an equal but new response
 
   await eventually(() => expect(shown()).toBe(read));
 });

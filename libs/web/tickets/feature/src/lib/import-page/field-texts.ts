@@ -2,11 +2,11 @@ import type { ImportField } from '@docket/web/tickets/data/imports';
 
 interface FieldText {
   readonly name: string;
-  /** What tickets get if no column holds the field. */
+  /** Effect if no column holds the field. */
   readonly without: string;
 }
 
-/** The fields of a ticket, in the order of the page. */
+/** Texts for the fields of a ticket, in the order of the page. */
 export const FIELD_TEXTS: Readonly<Record<ImportField, FieldText>> = {
   title: { name: 'Title', without: '' },
   description: { name: 'Description', without: 'The title is used' },

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Icon } from '@docket/web/ui';
 import type { FileFault } from './import-draft';
 
-/** Asks for a file, and says why the last one was refused. */
+/** Asks for a file, and reports why the last one was refused. */
 @Component({
   selector: 'docket-file-picker',
   imports: [Icon, MatButton],
@@ -25,6 +25,6 @@ export class FilePicker {
   protected take({ files }: HTMLInputElement): void {
     const file = files?.[0];
     if (file) this.chosen.emit(file);
-    this.field().nativeElement.value = ''; // so that the same file can be chosen again after it was corrected
+    this.field().nativeElement.value = ''; // the same file can then be chosen again after a correction
   }
 }

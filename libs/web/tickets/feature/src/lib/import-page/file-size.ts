@@ -3,7 +3,7 @@ import { DISPLAY_LOCALE } from '@docket/web/ui';
 
 const UNITS = ['kilobyte', 'megabyte', 'gigabyte'] as const;
 
-/** The size of a file: "4.2 MB". At least 0.1 kB. */
+/** Formats the size of a file: "4.2 MB". The minimum is 0.1 kB. */
 @Component({
   selector: 'docket-file-size',
   template: `{{ text() }}`,

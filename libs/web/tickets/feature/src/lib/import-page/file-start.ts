@@ -1,11 +1,11 @@
-/** What the first bytes of a file say about it. */
+/** Kind of a file, by its first bytes. */
 export type FileStart =
   | { readonly kind: 'text'; readonly mediaType: string }
   | { readonly kind: 'empty' | 'unreadable' | 'workbook' | 'archive' | 'other' };
 
 const START_BYTES = 65_536;
 
-/** The first bytes of files that people mistake for an export. */
+/** Magic numbers of files that people mistake for an export. */
 const SIGNATURES: readonly (readonly [Exclude<FileStart['kind'], 'text'>, readonly number[]])[] = [
   ['workbook', [0xd0, 0xcf, 0x11, 0xe0]],
   ['archive', [0x50, 0x4b, 0x03, 0x04]],
@@ -17,8 +17,8 @@ const SIGNATURES: readonly (readonly [Exclude<FileStart['kind'], 'text'>, readon
 ];
 
 /**
- * Reads the start of a file. The media type is only what the content allows to say; the API examines it further. Never rejects:
- * a folder, or a file that has gone, is `unreadable`.
+ * Reads the start of a file. The media type covers only what the content shows; the API examines it further. Never rejects: a folder or a
+ * missing file is `unreadable`.
  */
 export async function readFileStart(file: File): Promise<FileStart> {
   if (file.size === 0) return { kind: (await isReadable(file)) ? 'empty' : 'unreadable' };
@@ -44,12 +44,12 @@ export async function isReadable(file: File): Promise<boolean> {
   }
 }
 
-/** Workbooks of today are archives. */
+/** Current workbook formats are archives. */
 function isWorkbook(kind: string, name: string): boolean {
   return kind === 'archive' && /\.(?:xls[xmb]|ods)$/i.test(name);
 }
 
-/** ASCII is the same in all encodings but UTF-16, and JSON starts with ASCII. */
+/** Decodes the start of a file. ASCII is the same in all encodings except UTF-16, and JSON starts with ASCII. */
 function decode(bytes: Uint8Array): string {
   const isLittleEndian = bytes[0] === 0xff && bytes[1] === 0xfe;
   const isBigEndian = bytes[0] === 0xfe && bytes[1] === 0xff;

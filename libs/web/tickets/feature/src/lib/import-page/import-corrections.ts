@@ -1,14 +1,14 @@
 import type { PropertyName, TicketCategory, TicketPriority } from '@docket/domain';
 import type { DateOrder, ImportColumn, ImportField, ImportOptions } from '@docket/web/tickets/data/imports';
 
-/** Stands for "nothing" in the API's parameter `map`. */
+/** Value of the API's parameter `map` for no column and no label. */
 export const NOTHING = '-';
 
-/** What a person corrected, and what the file does not say. */
+/** A person's corrections, and information missing from the file. */
 export interface ImportCorrections {
-  /** The column of a field by its name, or {@link NOTHING}. */
+  /** Names of the columns by field, or {@link NOTHING}. */
   readonly columns: Readonly<Partial<Record<ImportField, string>>>;
-  /** The labels of words, or {@link NOTHING} for a word that counts as empty. */
+  /** Labels by word, or {@link NOTHING} for a word that counts as empty. */
   readonly words: Readonly<Record<PropertyName, Readonly<Record<string, string>>>>;
   readonly defaultCategory: TicketCategory;
   readonly defaultPriority: TicketPriority;
@@ -20,7 +20,7 @@ export interface ImportCorrections {
 
 const NO_WORDS = { category: {}, priority: {}, status: {} } as const;
 
-/** The start: the zone of the browser, and the labels of a ticket that nobody has sorted. */
+/** Initial values: the browser's time zone, and the default labels of a ticket. */
 export function noCorrections(): ImportCorrections {
   return {
     columns: {},
@@ -31,7 +31,7 @@ export function noCorrections(): ImportCorrections {
   };
 }
 
-/** The words of a column are corrected for this column only. */
+/** Sets the column of a field. Drops the corrected words of the field, which belong to the earlier column. */
 export function withColumn(corrections: ImportCorrections, field: ImportField, column: string): ImportCorrections {
   const words = field in NO_WORDS ? { ...corrections.words, [field]: {} } : corrections.words;
   return { ...corrections, columns: { ...corrections.columns, [field]: column }, words };
@@ -47,7 +47,7 @@ export function withWord(
   return { ...corrections, words: { ...corrections.words, [property]: words } };
 }
 
-/** The columns of a file that the API could not understand, with the fields that a person chose for them. */
+/** Columns of a file that the API could not interpret, with the fields that a person chose for them. */
 export function columnsByName(names: readonly string[], { columns }: ImportCorrections): ImportColumn[] {
   return names.map((name) => {
     const [field] = Object.entries(columns).find(([, column]) => column === name) ?? [];
@@ -55,7 +55,7 @@ export function columnsByName(names: readonly string[], { columns }: ImportCorre
   });
 }
 
-/** Another encoding changes the names of columns and words. */
+/** Sets the encoding. Drops columns and words, whose names depend on it. */
 export function withEncoding(corrections: ImportCorrections, encoding: string | undefined): ImportCorrections {
   return { ...corrections, columns: {}, words: NO_WORDS, encoding };
 }

@@ -14,13 +14,13 @@ import {
   withWord,
 } from './import-corrections';
 
-/** How much of a file is sent for a check. The API reads at most 1,000 rows of it. */
+/** Maximum size of the part sent for a check, in bytes. The API reads at most 1,000 rows of it. */
 export const CHECK_BYTES = 524_288;
 
-/** Why a file cannot be an import. */
+/** Reasons why a file cannot be imported. */
 export type FileFault = Exclude<FileStart['kind'], 'text'>;
 
-/** A file that a person is about to import, and how the API understands it. Kept while other pages are open. */
+/** A file to import, and the API's reading of it. Kept while other pages are open. */
 @Injectable({ providedIn: 'root' })
 export class ImportDraft {
   private readonly api = inject(ImportsApi);
@@ -32,16 +32,16 @@ export class ImportDraft {
   readonly file = computed(() => this.chosen()?.file);
   /** Whether a check sends only the first part of the file. */
   readonly isPartial = computed(() => (this.file()?.size ?? 0) > CHECK_BYTES);
-  /** The file that was refused before it was sent. */
+  /** The file that was refused before upload. */
   readonly refused = signal<{ readonly name: string; readonly fault: FileFault } | undefined>(undefined);
-  /** The last check; stays while the next one runs. */
+  /** Result of the last check. Stays while the next one runs. */
   readonly result = signal<ImportResult | undefined>(undefined);
   readonly problem = signal<Problem | undefined>(undefined);
   readonly isChecking = signal(false);
-  /** The names of the columns, if the API found none with titles. */
+  /** Column names, if the API found no title column. */
   readonly columnNames = signal<readonly string[]>([]);
 
-  /** Takes a file and checks it. The last one wins. */
+  /** Takes a file and checks it. If called again meanwhile, only the last file counts. */
   async choose(file: File): Promise<void> {
     const choice = ++this.choice;
     const start = await readFileStart(file);
@@ -55,7 +55,7 @@ export class ImportDraft {
     this.check();
   }
 
-  /** Forgets the file. */
+  /** Resets the draft. */
   clear(): void {
     this.choice++;
     this.request?.unsubscribe();
@@ -77,17 +77,17 @@ export class ImportDraft {
     this.correct(withWord(this.corrections(), property, word, label));
   }
 
-  /** @param encoding undefined to let the API find it */
+  /** @param encoding undefined for detection by the API */
   chooseEncoding(encoding: string | undefined): void {
     this.correct(withEncoding(this.corrections(), encoding));
   }
 
-  /** Changes what the file does not say. */
+  /** Sets information missing from the file. */
   change(changes: Partial<ImportCorrections>): void {
     this.correct({ ...this.corrections(), ...changes });
   }
 
-  /** Sends the first part of the file. A check that still runs is dropped. */
+  /** Sends the first part of the file. Aborts a running check. */
   check(): void {
     const chosen = this.chosen();
     if (!chosen) return;

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, input } from '@angular/co
 import type { ImportResult } from '@docket/web/tickets/data/imports';
 import { NumberPipe } from '@docket/web/ui';
 
-/** What tickets do not have although their rows say it. Nothing if there is nothing to say. */
+/** Reports values of rows that the tickets do not have. Empty if there are none. */
 @Component({
   selector: 'docket-import-losses',
   imports: [NumberPipe],

@@ -10,7 +10,7 @@ import { toRejectedFile } from './rejected-rows';
 import { RejectionList } from './rejection-list';
 import { withoutParameter } from './rejection-reasons';
 
-/** What an import stored and what it rejected, or why it ended early. */
+/** Result of an import: stored and rejected rows, or the reason why it ended early. */
 @Component({
   selector: 'docket-import-outcome',
   imports: [Icon, ImportLosses, MatButton, NgTemplateOutlet, NumberPipe, ProblemReason, RejectionList, RouterLink],
@@ -24,7 +24,7 @@ export class ImportOutcome {
   readonly again = output();
   readonly another = output();
   protected readonly isPreparing = signal(false);
-  /** What is wrong with the file, or what happened in the words of the server, as sentences. */
+  /** Problem of the file, or the server's description of the failure, as a sentence. */
   protected readonly detail = computed(() => {
     const state = this.state();
     if (state.kind !== 'failed') return undefined;

@@ -18,7 +18,7 @@ import { ImportProgress } from './import-progress';
 import { ImportReview } from './import-review';
 import { ImportRun } from './import-run';
 
-/** Imports a file: choose it, see how it is understood, import it, see what was stored. */
+/** Imports a file in four steps: choose, review, import, result. */
 @Component({
   selector: 'docket-import-page',
   imports: [FilePicker, ImportOutcome, ImportProgress, ImportReview],
@@ -45,7 +45,7 @@ export class ImportPage {
   });
 
   constructor() {
-    // The button that led to the next step has gone.
+    // Focuses the heading if the button that led to the next step has disappeared.
     effect(() => {
       this.step();
       afterNextRender({ read: () => this.focusHeadingIfLost() }, { injector: this.injector });
@@ -66,7 +66,7 @@ export class ImportPage {
     });
   }
 
-  /** Shows the file again as it was corrected. */
+  /** Shows the review of the corrected file again. */
   protected review(): void {
     this.run.clear();
     this.draft.check();
@@ -82,7 +82,7 @@ export class ImportPage {
     void this.draft.choose(file);
   }
 
-  /** Without this, the browser opens a file that is dropped beside the zone. */
+  /** Allows dropping a file anywhere. Otherwise, the browser would open a file that is dropped beside the zone. */
   protected allowDrop(event: DragEvent): void {
     if (!event.dataTransfer?.types.includes('Files')) return;
     event.preventDefault();

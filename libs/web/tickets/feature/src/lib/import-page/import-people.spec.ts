@@ -6,7 +6,7 @@ afterEach(verifyRequests);
 
 const REQUESTER = { email: 'ada@example.com', name: 'Ada Brandt' };
 
-/** The file, with columns of people and teams, and two of tags. */
+/** A check of a file with columns for people and teams, and two for tags. */
 function checkOf(leftOut: object = {}, requester: object | undefined = REQUESTER): object {
   return {
     ...CHECK,

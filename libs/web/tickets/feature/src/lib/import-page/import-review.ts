@@ -15,10 +15,10 @@ import { RejectionList } from './rejection-list';
 import { TicketPreview } from './ticket-preview';
 import { WordLabels } from './word-labels';
 
-/** The most rows that a check reads. */
+/** Maximum number of rows that a check reads. */
 const CHECKED_ROWS = 1000;
 
-/** How a file was understood, with fields to correct it, and the button that imports it. */
+/** Shows the API's reading of a file, with fields to correct it, and the button that imports it. */
 @Component({
   selector: 'docket-import-review',
   imports: [

@@ -17,7 +17,7 @@ import {
 
 afterEach(verifyRequests);
 
-/** Opens the page and imports a file that was understood. */
+/** Opens the page and imports a successfully checked file. */
 async function startImport(check: object = CHECK) {
   const harness = await openImportPage();
   const file = aFile(CSV);
@@ -27,7 +27,7 @@ async function startImport(check: object = CHECK) {
   return { harness, file, request: await requestedImport() };
 }
 
-/** Whether the browser asks before it leaves. */
+/** Whether the browser asks for confirmation before leaving. */
 const asksBeforeLeaving = () => !window.dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 it('sends the whole file, shows the progress, and then what was stored', async () => {

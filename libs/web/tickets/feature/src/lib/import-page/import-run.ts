@@ -13,7 +13,9 @@ import type { EndedImport, ImportJob, ImportState } from './import-state';
 
 const PAGE = /^\/import(?:[?#]|$)/;
 
-/** The running import, and the result of the last one. Goes on while other pages are open; leaving the application asks. */
+/**
+ * The running import, and the result of the last one. Continues while other pages are open; leaving the application asks for confirmation.
+ */
 @Injectable({ providedIn: 'root' })
 export class ImportRun {
   private readonly api = inject(ImportsApi);
@@ -25,7 +27,7 @@ export class ImportRun {
   private readonly current = signal<ImportState>({ kind: 'idle' });
   readonly state = this.current.asReadonly();
 
-  /** Does nothing while another import runs. */
+  /** Starts an import. Does nothing while another one runs. */
   start(job: ImportJob): void {
     if (this.current().kind === 'running') return;
     this.current.set({ kind: 'running', job, sent: 0 });
@@ -36,7 +38,7 @@ export class ImportRun {
     });
   }
 
-  /** Stops the upload. Tickets that are stored stay. */
+  /** Stops the upload. Stored tickets stay. */
   cancel(): void {
     const state = this.current();
     if (state.kind !== 'running') return;
@@ -44,7 +46,7 @@ export class ImportRun {
     this.end({ kind: 'cancelled', job: state.job });
   }
 
-  /** Forgets the result. */
+  /** Discards the result. */
   clear(): void {
     if (this.current().kind !== 'running') this.current.set({ kind: 'idle' });
   }

@@ -1,14 +1,14 @@
 import type { Problem } from '@docket/web/http';
 import type { ImportOptions, ImportResult, ImportSource } from '@docket/web/tickets/data/imports';
 
-/** A file that is imported, with what its reading said about it. */
+/** A file to import, with the options and the result of its check. */
 export interface ImportJob {
   readonly file: File;
   readonly source: ImportSource;
   readonly options: ImportOptions;
-  /** The encoding of its text. */
+  /** Encoding of the file. */
   readonly encoding: string;
-  /** Whether its rows have ids, so that it can be imported again without storing a row twice. */
+  /** Whether its rows have ids, so that importing it again stores no row twice. */
   readonly hasIds: boolean;
 }
 
@@ -21,7 +21,7 @@ export type ImportState =
       readonly kind: 'failed';
       readonly job: ImportJob;
       readonly problem: Problem;
-      /** Whether the file could not be read to its end: it was changed, moved or deleted. */
+      /** Whether the file could not be read to its end, because it was changed, moved or deleted. */
       readonly isFileGone: boolean;
     };
 

@@ -5,7 +5,7 @@ import { SelectField, type SelectOption } from './select-field';
 
 type FileReading = NonNullable<ImportResult['reading']>['file'];
 
-/** Encodings of exports, with the places where they are usual. Others are found by the API only. */
+/** Encodings of exports, labelled by region. Others are only detected by the API. */
 const ENCODINGS: readonly SelectOption[] = [
   { value: 'utf-8', text: 'UTF-8' },
   { value: 'windows-1252', text: 'Western European (Windows-1252)' },
@@ -34,7 +34,7 @@ const DATE_ORDERS: readonly SelectOption[] = [
   { value: 'mdy', text: 'Month first: 4 March' },
 ];
 
-/** Browsers leave out UTC, the zone of most exports. */
+/** Time zones. Browsers omit UTC, the zone of most exports. */
 const TIME_ZONES: readonly SelectOption[] = [...new Set(['UTC', ...Intl.supportedValuesOf('timeZone')])].map(
   (zone) => ({ value: zone, text: zone.replaceAll('_', ' ') }),
 );
@@ -50,7 +50,7 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   '\x01': 'control characters',
 };
 
-/** How the text and the times of a file are read. */
+/** Options for the encoding and the times of a file. */
 @Component({
   selector: 'docket-reading-options',
   imports: [SelectField],
@@ -59,10 +59,10 @@ const SEPARATORS: Readonly<Record<string, string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ReadingOptions {
-  /** How the file was read; undefined if it could not be. */
+  /** The API's reading of the file; undefined if it failed. */
   readonly file = input<FileReading>();
   readonly corrections = input.required<ImportCorrections>();
-  /** Whether dates such as 03/04/2026 do not say which number is the day. */
+  /** Whether the file has dates such as 03/04/2026, whose day is ambiguous. */
   readonly hasAmbiguousDates = input(false);
   readonly hasTimes = input(true);
   readonly encodingChosen = output<string>();

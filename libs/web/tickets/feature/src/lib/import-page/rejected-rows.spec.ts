@@ -3,7 +3,7 @@ import { toRejectedFile } from './rejected-rows';
 
 const error = (line: number, detail: string, pointer?: string) => ({ line, errors: [{ pointer, detail }] });
 
-/** jsdom reads the files that it made through a reader only. */
+/** jsdom can read its own files only through a FileReader. */
 function bytesOf(blob: Blob): Promise<Uint8Array> {
   return new Promise((resolve) => {
     const reader = new FileReader();

@@ -2,30 +2,30 @@ import { type FileRow, FileSplitter, readCsvValues } from '@docket/import-rows';
 import type { ImportError } from '@docket/web/tickets/data/imports';
 import { fieldErrorText } from './rejection-reasons';
 
-/** The file, and how its bytes were read. */
+/** The file, its encoding, and its rejected rows. */
 export interface RejectedSource {
   readonly content: Blob;
   readonly encoding: string;
-  /** The name of the column with the titles, if a person chose it. */
+  /** Name of the title column, if a person chose it. */
   readonly title?: string;
   readonly errors: readonly ImportError[];
 }
 
-/** Most bytes of rows in the file of rejected rows. Later ones are there with their line and errors only. */
+/** Maximum size of the rows in the file of rejected rows, in bytes. Later rows have only their line and their errors. */
 const MAX_BYTES = 50_000_000;
 
-/** Spreadsheets take a CSV file for UTF-8 only with this mark. */
+/** Makes spreadsheets read a CSV file as UTF-8. */
 const BYTE_ORDER_MARK = '\ufeff';
 
-/** The rejected rows of a file by their places, as values of CSV or as one text of JSON. */
+/** Rejected rows by position, as CSV values or as one JSON text. */
 interface FoundRows {
   readonly header: readonly string[];
   readonly rows: ReadonlyMap<number, readonly string[]>;
 }
 
 /**
- * The rejected rows as CSV: their line, their errors, and their values under the names of the file's columns, so that they can be
- * corrected and imported again. Without the rows themselves if the file can no longer be read.
+ * Creates a CSV file of the rejected rows: their line, their errors, and their values under the column names of the file, so that they can
+ * be corrected and imported again. The values are missing if the file can no longer be read.
  */
 export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   const { header, rows } = await findRows(source).catch((): FoundRows => ({ header: [], rows: new Map() }));
@@ -41,7 +41,7 @@ export async function toRejectedFile(source: RejectedSource): Promise<Blob> {
   });
 }
 
-/** The place of a row: its number in a JSON document, which may be one line, or its line in another file. */
+/** Position of a row: its number in a JSON document, which may be one line, or its line in another file. */
 function placeOf({ line, row }: Pick<FileRow, 'line' | 'row'>): number {
   return row ?? line;
 }
@@ -70,7 +70,7 @@ async function findRows({ content, encoding, title, errors }: RejectedSource): P
   return { header: header ?? ['row'], rows };
 }
 
-/** The values of a row of CSV; the whole row if it cannot be split, or is JSON. */
+/** Values of a CSV row; the whole row if it cannot be split or is JSON. */
 function valuesOf({ bytes, dialect }: FileRow, separator: string | undefined): string[] {
   const text = new TextDecoder().decode(bytes);
   const values = separator === undefined ? text : readCsvValues(text, separator, dialect);

@@ -5,7 +5,7 @@ import { rejectionReasons } from './rejection-reasons';
 
 const SHOWN = 8;
 
-/** Why rows are rejected, each reason with its rows and the first of their lines. */
+/** Reasons for rejected rows, each with its number of rows and the position of the first one. */
 @Component({
   selector: 'docket-rejection-list',
   imports: [NumberPipe],

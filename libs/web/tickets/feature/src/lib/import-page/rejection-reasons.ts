@@ -3,22 +3,22 @@ import { FIELD_TEXTS } from './field-texts';
 
 type FieldError = ImportError['errors'][number];
 
-/** A reason, and the rows that were rejected for it. */
+/** A reason, and the number of rows rejected for it. */
 export interface RejectionReason {
   readonly text: string;
   readonly rows: number;
-  /** Where the first of them is: its number in a JSON document, which may be one line, or its line in another file. */
+  /** Position of the first row: its number in a JSON document, which may be one line, or its line in another file. */
   readonly first: { readonly kind: 'line' | 'row'; readonly number: number };
 }
 
-/** The error of a field as a sentence without its full stop: "Priority must be one of low, medium, high, critical". */
+/** Formats the error of a field as a sentence without full stop: "Priority must be one of low, medium, high, critical". */
 export function fieldErrorText({ pointer, detail }: FieldError): string {
   const name = pointer?.split('/').at(-1) ?? '';
   const subject = Object.entries(FIELD_TEXTS).find(([field]) => field === name)?.[1].name;
   return `${subject ?? (name || 'The row')} ${withoutParameter(detail)}`;
 }
 
-/** The reasons of rejected rows, the most frequent first. A row counts for each of its reasons. */
+/** Groups rejected rows by reason, the most frequent first. A row counts for each of its reasons. */
 export function rejectionReasons(errors: readonly ImportError[]): RejectionReason[] {
   const reasons = new Map<string, RejectionReason>();
   for (const { line, row, errors: fieldErrors } of errors) {
@@ -33,8 +33,8 @@ export function rejectionReasons(errors: readonly ImportError[]): RejectionReaso
 }
 
 /**
- * A detail of the API without its full stop, and without the parameter that helps a program: here a person chooses it in a field. The
- * API names the parameter after a semicolon.
+ * Removes the full stop and the parameter name from a detail of the API, because people choose the value in a field. The API names the
+ * parameter after a semicolon.
  */
 export function withoutParameter(detail: string): string {
   const [text = detail] = detail.split(';', 1);
@@ -44,7 +44,7 @@ export function withoutParameter(detail: string): string {
     .replace(/\.$/, '');
 }
 
-/** Rows with different values have the same reason. */
+/** Replaces quoted values, so that rows with different values share a reason. */
 function withoutQuotes(text: string): string {
   return text.replaceAll(/"[^"]*"/g, '"…"');
 }

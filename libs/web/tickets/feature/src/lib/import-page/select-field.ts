@@ -7,7 +7,7 @@ export interface SelectOption {
   readonly text: string;
 }
 
-/** A select of the browser: files may have hundreds of columns, and lists of time zones are long. */
+/** A native select, because files may have hundreds of columns, and lists of time zones are long. */
 @Component({
   selector: 'docket-select-field',
   imports: [MatFormField, MatInput],
@@ -42,10 +42,10 @@ export class SelectField {
   readonly label = input.required<string>();
   readonly options = input.required<readonly SelectOption[]>();
   readonly value = input.required<string>();
-  /** What the value comes from. A new one replaces the choice, even if the value is the same: the API may read the file otherwise. */
+  /** Origin of the value. A new origin resets the choice, even to an equal value: the API may have read the file differently. */
   readonly source = input<unknown>();
   readonly chosen = output<string>();
-  /** The choice, until what it changes has been read. */
+  /** The chosen value, until the API has applied it. */
   protected readonly shown = linkedSignal({
     source: () => ({ value: this.value(), source: this.source() }),
     computation: ({ value }) => value,

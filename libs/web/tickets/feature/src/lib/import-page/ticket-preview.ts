@@ -4,7 +4,7 @@ import { PriorityBadge, PropertyValuePipe, StatusBadge, TagList } from '@docket/
 
 const SHOWN = 5;
 
-/** The first rows, as the tickets that they become. */
+/** Preview of the tickets from the first rows. */
 @Component({
   selector: 'docket-ticket-preview',
   imports: [PriorityBadge, PropertyValuePipe, StatusBadge, TagList],

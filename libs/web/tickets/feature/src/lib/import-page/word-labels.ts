@@ -11,13 +11,13 @@ export interface LabelChoice {
   readonly label: string;
 }
 
-/** Words that are shown at first; the rest follows on request. */
+/** Number of words shown at first; the others follow on request. */
 const SHORT_LIST = 8;
 
-/** The value of the select of a word that has no label. */
+/** Value of the select for a word without a label. */
 const REJECTED = '';
 
-/** What the words of a property mean, those that are not known first, and the label of rows that have none. */
+/** Labels for the words of a property, unknown words first, and the label of rows without a word. */
 @Component({
   selector: 'docket-word-labels',
   imports: [Icon, NumberPipe, PropertyNamePipe, SelectField],
@@ -27,7 +27,7 @@ const REJECTED = '';
 })
 export class WordLabels {
   readonly property = input.required<PropertyName>();
-  /** The words of all properties. */
+  /** Words of all properties. */
   readonly words = input.required<readonly ImportWord[]>();
   /** The label of rows without a word; undefined if it cannot be chosen. */
   readonly fallback = input<string>();

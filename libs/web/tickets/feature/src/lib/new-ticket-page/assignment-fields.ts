@@ -13,7 +13,7 @@ import { FieldButton } from '../ticket-fields/field-button';
 import type { Assignment } from './draft-assignment';
 import { TicketDraft } from './ticket-draft';
 
-/** The team, the assignee and the tags of a new ticket, in the buttons of the open ticket. Takes the focus when it appears. */
+/** Team, assignee and tags of a new ticket, with the buttons of the open ticket. Takes the focus when it appears. */
 @Component({
   selector: 'docket-assignment-fields',
   imports: [FieldButton],
@@ -36,7 +36,7 @@ export class AssignmentFields {
   protected readonly assignment = inject(TicketDraft).assignment;
   /** Emits after a change. */
   readonly changed = output();
-  /** In the open mode, nobody can be assigned. */
+  /** The open mode has no people to assign. */
   protected readonly fields = computed(() =>
     this.session.isOpen() ? (['team', 'tags'] as const) : (['team', 'assignee', 'tags'] as const),
   );

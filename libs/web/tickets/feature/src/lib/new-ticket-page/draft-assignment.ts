@@ -2,7 +2,7 @@ import { computed, signal } from '@angular/core';
 import type { NewTicket } from '@docket/web/tickets/data';
 import type { FieldValue, TicketAssignee, TicketTeam } from '../ticket-editor/field-change';
 
-/** The team, the assignee and the tags of a ticket that is not filed yet. */
+/** Team, assignee and tags of an unfiled ticket. */
 export interface Assignment {
   readonly assignee?: TicketAssignee;
   readonly team?: TicketTeam;
@@ -11,7 +11,7 @@ export interface Assignment {
 
 const NONE: Assignment = { tags: [] };
 
-/** The fields of a new ticket that most people leave to others. */
+/** Optional fields of a new ticket. */
 export class DraftAssignment {
   private readonly current = signal(NONE);
   readonly value = this.current.asReadonly();
@@ -28,7 +28,7 @@ export class DraftAssignment {
     this.current.set(assignment);
   }
 
-  /** The fields of the request; none for what stays empty. */
+  /** Fields of the request. Empty fields are left out. */
   toFields(): Pick<NewTicket, 'assignee_id' | 'team_id' | 'tags'> {
     const { assignee, team, tags } = this.current();
     return {

@@ -4,18 +4,18 @@ import type { Assignment } from './draft-assignment';
 
 const KEY = 'docket.draft';
 
-/** The text of an unfiled ticket, and what the user has chosen. */
+/** Text and choices of an unfiled ticket. */
 export interface SavedDraft {
   readonly title: string;
   readonly description: string;
   readonly category: TicketCategory | null;
   readonly priority: TicketPriority | null;
-  /** Absent in a draft of an earlier version of the client, like the assignment. */
+  /** Absent, like the assignment, from drafts of earlier versions of the client. */
   readonly requester?: { readonly email: string; readonly name: string };
   readonly assignment?: Assignment;
 }
 
-/** Keeps an unfiled ticket in this tab, while other pages are open and over a reload. */
+/** Keeps an unfiled ticket in this tab while other pages are open, and during a reload. */
 @Injectable({ providedIn: 'root' })
 export class DraftStore {
   private draft = read();
@@ -24,14 +24,14 @@ export class DraftStore {
     return this.draft;
   }
 
-  /** @param draft undefined to forget it */
+  /** @param draft undefined to delete it */
   store(draft: SavedDraft | undefined): void {
     this.draft = draft;
     try {
       if (draft) sessionStorage.setItem(KEY, JSON.stringify(draft));
       else sessionStorage.removeItem(KEY);
     } catch {
-      // Without storage, or with a text that does not fit, the draft stays until a reload.
+      // Without storage, or if the text does not fit, the draft lasts until a reload.
     }
   }
 }

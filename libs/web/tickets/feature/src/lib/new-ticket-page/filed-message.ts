@@ -13,7 +13,7 @@ import { FOCUS_TICKET } from '../focus-ticket';
 
 interface FiledTicket {
   readonly ticket: Ticket;
-  /** The query of the list that the user came from. */
+  /** Query parameters of the list that the user came from. */
   readonly list: Params;
 }
 

@@ -1,7 +1,7 @@
 import { newKey } from '@docket/web/http';
 import type { NewTicket } from '@docket/web/tickets/data';
 
-/** The Idempotency-Key of a ticket that is being filed: the same one until the ticket changes, so that trying again stores it once. */
+/** Idempotency-Key of the ticket being filed. It stays the same until the ticket changes, so that repeated attempts store it once. */
 export class FilingKey {
   private ticket = '';
   private key = '';

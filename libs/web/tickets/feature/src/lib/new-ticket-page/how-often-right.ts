@@ -3,7 +3,7 @@ import { surenessOf } from '@docket/domain';
 import type { CalibrationBin } from '@docket/web/tickets/data';
 import { SURENESS_TEXTS } from './suggestion-reason';
 
-/** A button that says how often the desk's own model was right when it was as sure as now. For the mouse, the keyboard and touch. */
+/** A button that shows the accuracy of the desk's own model at this confidence. Works with mouse, keyboard and touch. */
 @Component({
   selector: 'docket-how-often-right',
   template: `
@@ -36,7 +36,7 @@ export class HowOftenRight {
 
   protected close(event: Event): void {
     if (!this.isOpen()) return;
-    event.preventDefault(); // Escape leaves the form only if it closes nothing
+    event.preventDefault(); // otherwise, Escape would also leave the form
     this.isOpen.set(false);
   }
 }

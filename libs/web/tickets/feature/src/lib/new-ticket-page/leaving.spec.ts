@@ -30,7 +30,7 @@ async function loadSession(): Promise<void> {
   await loaded;
 }
 
-/** The session asks a second time before it believes that it has ended. */
+/** Ends the session. The client asks a second time before it accepts that. */
 async function endSession(): Promise<void> {
   const loaded = TestBed.inject(Session).load();
   answerSession();
@@ -181,7 +181,7 @@ it('stays until a running save has ended, and shows its failure', async () => {
   const filing = await eventually(requestedFiling);
 
   const left = leave();
-  await new Promise((resolve) => setTimeout(resolve)); // the router asks the page
+  await new Promise((resolve) => setTimeout(resolve)); // lets the router call the guard
   filing.error(new ProgressEvent('error'));
 
   expect(await left).toBe(false);

@@ -93,19 +93,19 @@ export class NewTicketPage implements SavingPage {
 
   /** The list that the user came from. */
   protected readonly listUrl = this.router.parseUrl(inject(ListMemory).lastUrl() ?? '/tickets');
-  /** Whether the page opened with a draft. */
+  /** Whether the page opened with a saved draft. */
   protected readonly isRestored = signal(false);
   protected readonly isDraftSaved = signal(false);
-  /** Whether the fields that most people leave to others are open. */
+  /** Whether the optional fields are open. */
   protected readonly wantsAssignment = signal(false);
   private readonly key = new FilingKey();
-  /** A running save: whether it filed the ticket. */
+  /** The running save. Resolves to whether it filed the ticket. */
   private saving?: Promise<boolean>;
   protected readonly isSaving = signal(false);
   protected readonly failure = signal<Problem | undefined>(undefined);
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
-    if (this.suggester.isBlind()) return 'none'; // who knows that the choice is measured chooses differently (decision 31)
+    if (this.suggester.isBlind()) return 'none'; // people who know about the measurement choose differently (decision 31)
     if (this.suggester.isUnavailable() && this.draft.isChosen()) return 'none';
     if (this.suggester.isUnavailable()) return this.suggester.isUndecided() ? 'undecided' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
@@ -136,7 +136,7 @@ export class NewTicketPage implements SavingPage {
     changes.pipe(debounceTime(SAVE_PAUSE_MS)).subscribe(() => this.keepDraft());
     this.suggester.suggestions.pipe(takeUntilDestroyed()).subscribe((suggestion) => this.show(suggestion));
     effect(() => this.suggester.isUnavailable() && this.draft.unmark());
-    effect(() => this.session.hasEnded() && untracked(() => this.keepDraft())); // after a sign-out, nothing is kept
+    effect(() => this.session.hasEnded() && untracked(() => this.keepDraft())); // after a sign-out, nothing is stored
     this.destroyRef.onDestroy(() => this.keepDraft());
     const draft = this.store.recall();
     if (draft) this.draft.restore(draft);
@@ -145,12 +145,12 @@ export class NewTicketPage implements SavingPage {
     afterNextRender(() => this.focusOn('#ticket-title'));
   }
 
-  /** The draft is kept, so only a running save makes the user wait. */
+  /** Waits for a running save. The draft is stored, so leaving is otherwise safe. */
   canLeave(): boolean | Promise<boolean> {
     return this.saving ?? true;
   }
 
-  /** Nothing is kept once the person has signed out, or another one has signed in: the draft is not for the next one. */
+  /** Stores the draft, but not after a sign-out or another person's sign-in: drafts are private. */
   protected keepDraft(): void {
     if (this.session.keepsNothing()) return;
     const draft = this.draft.toSaved();
@@ -158,7 +158,7 @@ export class NewTicketPage implements SavingPage {
     this.isDraftSaved.set(draft !== undefined);
   }
 
-  /** Escape that closes nothing, such as an open select, leaves the form like Cancel. */
+  /** Leaves the form on Escape, like Cancel, unless Escape closes something such as an open select. */
   protected leaveByKey(event: Event): void {
     if (event.defaultPrevented || isComposing(event) || this.isSaving()) return;
     event.preventDefault();
@@ -181,7 +181,7 @@ export class NewTicketPage implements SavingPage {
     this.focusOn('#ticket-title');
   }
 
-  /** Ctrl+Enter or Cmd+Enter. */
+  /** Handles Ctrl+Enter and Cmd+Enter. */
   protected fileFromKeyboard(event: Event): void {
     if (isComposing(event)) return;
     event.preventDefault();
@@ -210,7 +210,7 @@ export class NewTicketPage implements SavingPage {
     if (!this.draft.isChosen() && this.draft.toText()) this.suggester.requestNow();
   }
 
-  /** Undefined after a failure. The draft keeps the text, so that the user can file it again. */
+  /** Files the ticket. Undefined after a failure; the draft keeps the text for another attempt. */
   private async save(ticket: NewTicket): Promise<Ticket | undefined> {
     try {
       return await firstValueFrom(this.api.createTicket(ticket, this.key.of(ticket)));

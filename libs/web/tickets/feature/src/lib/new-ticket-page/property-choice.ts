@@ -1,7 +1,7 @@
 import { computed, signal } from '@angular/core';
 import { FormControl, Validators } from '@angular/forms';
 
-/** One property of a draft: its form control, and who set it. A suggestion never replaces the user's choice. */
+/** A property of a draft: its form control, and the source of its value. A suggestion never replaces the user's choice. */
 export class PropertyChoice<T extends string> {
   readonly control = new FormControl<T | null>(null, Validators.required);
   private readonly setBy = signal<'none' | 'suggestion' | 'user'>('none');
@@ -33,7 +33,7 @@ export class PropertyChoice<T extends string> {
     if (this.isSuggested()) this.setBy.set('none');
   }
 
-  /** Whether {@link unmark} kept the value. Nobody has chosen such a value. */
+  /** Whether {@link unmark} kept the value, so that it is not the user's choice. */
   isKept(): boolean {
     return this.setBy() === 'none' && this.control.value !== null;
   }

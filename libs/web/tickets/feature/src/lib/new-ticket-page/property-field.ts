@@ -40,7 +40,7 @@ export class PropertyField<N extends PropertyName> {
   readonly isPending = input.required<boolean>();
   /** The confidence of the suggestion, in words. */
   readonly sureness = input<string>();
-  /** Reverses the values, which go from the lowest to the highest. */
+  /** Reverses the values, which are sorted from lowest to highest. */
   readonly highestFirst = input(false, { transform: booleanAttribute });
 
   protected readonly values = computed((): readonly PropertyValue<N>[] => {

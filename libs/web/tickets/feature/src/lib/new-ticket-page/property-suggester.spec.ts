@@ -18,7 +18,7 @@ const answer = (suggestion?: Suggestion, isBlind = false): SuggestionAnswer => (
   suggestion,
 });
 
-/** A fake of the API that keeps each request with its pending response. */
+/** A fake API that keeps each request with its pending response. */
 class PendingSuggestions {
   readonly requests: { text: TicketText; hiding: Hiding; response: Subject<SuggestionAnswer> }[] = [];
 

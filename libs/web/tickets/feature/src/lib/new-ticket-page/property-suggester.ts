@@ -12,8 +12,8 @@ import { type Subscription, Subject } from 'rxjs';
 export const TYPING_PAUSE_MS = 600;
 
 /**
- * Requests suggestions for a draft after a pause in typing, or when the user leaves a field. Requests each text only once,
- * and drops the response if the text has changed.
+ * Requests suggestions for a draft after a pause in typing, or when the user leaves a field. Requests each text only once, and drops the
+ * response if the text has changed.
  */
 @Injectable()
 export class PropertySuggester {
@@ -23,17 +23,17 @@ export class PropertySuggester {
   private timer?: ReturnType<typeof setTimeout>;
   private request?: Subscription;
   private readonly received = new Subject<Suggestion>();
-  /** The last answer, and when its suggestion was shown. */
+  /** Id of the last response, and the time at which its suggestion was shown. */
   private answered?: { readonly id?: string; readonly shownAt?: Date };
   private hasShown = false;
 
   /** True while a request is pending. */
   readonly isPending = signal(false);
-  /** True if the last request gave no suggestion: the model failed, and the words of the text do not say enough. */
+  /** Whether the last request gave no suggestion: the model failed, and the words of the text were not decisive. */
   readonly isUnavailable = signal(false);
-  /** True if that is because of the words alone: no model is set up, so none has failed. */
+  /** Whether the words alone were not decisive: without a configured model, none has failed. */
   readonly isUndecided = signal(false);
-  /** True if the suggestions for this draft are hidden, so that the user's own choice measures them. */
+  /** Whether the suggestions for this draft are hidden, to measure them by the user's own choice. */
   readonly isBlind = signal(false);
   readonly suggestions = this.received.asObservable();
   /** The last suggestion; undefined if there was none. */
@@ -61,7 +61,7 @@ export class PropertySuggester {
     const hiding = this.isBlind() ? 'hide' : this.hasShown ? 'show' : 'share';
     this.request = this.api.fetchSuggestion(text, hiding).subscribe({
       next: (answer) => this.handleResponse(text, answer),
-      error: () => this.handleResponse(text), // the page shows the same as without a suggestion
+      error: () => this.handleResponse(text), // the page treats a failure like a missing suggestion
     });
   }
 
@@ -74,19 +74,19 @@ export class PropertySuggester {
     this.isPending.set(false);
   }
 
-  /** Call when the page shows the last suggestion. The user may have chosen a property before: then nothing was shown for it. */
+  /** Call when the page shows the last suggestion. Do not call it if the user chose a suggested property without seeing it. */
   markShown(): void {
     this.hasShown = true;
     this.answered = { ...this.answered, shownAt: new Date() };
   }
 
-  /** What the API needs to know which suggestion a ticket is filed with. */
+  /** Fields of the request that tell the API which suggestion the person saw. */
   toReport(): Pick<NewTicket, 'suggestion_id' | 'suggestion_shown'> {
     const { id, shownAt } = this.answered ?? {};
     return { ...(id && { suggestion_id: id }), ...(id && shownAt && { suggestion_shown: shownAt.toISOString() }) };
   }
 
-  /** Starts anew, for another ticket. */
+  /** Resets the state for another ticket. */
   reset(): void {
     this.cancel();
     this.answered = undefined;

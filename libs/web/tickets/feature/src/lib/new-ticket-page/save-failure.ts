@@ -3,8 +3,8 @@ import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
 /**
- * Reports a failure to file a ticket and what to do next. Without a response, or after a 503, the ticket may be stored: the detail of
- * a 503 says so.
+ * Reports a failure to file a ticket, and the next steps. Without a response, or after a 503, the ticket may be stored; the detail of a 503
+ * says so.
  */
 @Component({
   selector: 'docket-save-failure',

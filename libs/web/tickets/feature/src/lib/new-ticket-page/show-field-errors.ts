@@ -2,8 +2,8 @@ import { FormGroup } from '@angular/forms';
 import type { Problem } from '@docket/web/http';
 
 /**
- * Sets the API's validation errors on their fields, as the error `server`. Angular clears it when the field changes or the
- * form is submitted again. Returns true if there are errors and each of them has a field.
+ * Sets the API's validation errors on their fields, as the error `server`. Angular clears it when the field changes or the form is
+ * submitted again. Returns whether there are errors and each of them has a field.
  */
 export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {
   const withoutField = errors.filter(({ pointer, detail }) => {

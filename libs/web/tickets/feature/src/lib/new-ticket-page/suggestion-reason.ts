@@ -1,7 +1,7 @@
 import { type Sureness, surenessOf } from '@docket/domain';
 import type { Suggestion } from '@docket/web/tickets/data';
 
-/** How sure the desk's own model is, as the mark of a suggestion says it. */
+/** Texts for the confidence of the desk's own model, in the mark of a suggestion. */
 export const SURENESS_TEXTS: Readonly<Record<Sureness, string>> = {
   very: 'very sure',
   fairly: 'fairly sure',
@@ -11,8 +11,7 @@ export const SURENESS_TEXTS: Readonly<Record<Sureness, string>> = {
 const ENGLISH_LIST = new Intl.ListFormat('en-GB');
 
 /**
- * Who suggested a category, a priority or both, and why: `Category suggested by the words “charged twice” and “refund”.` Undefined if the
- * suggestion does not say.
+ * Source and reason of a suggestion: `Category suggested by the words “charged twice” and “refund”.` Undefined if the suggestion has none.
  */
 export function suggestionReason(
   { because = [], confidence, provider }: Suggestion,

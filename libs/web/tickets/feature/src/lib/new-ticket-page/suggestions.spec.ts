@@ -260,7 +260,7 @@ it('sends no text that is too long', async () => {
   const { description, describe, category } = await openNewTicketPage();
   await describe(TEXT, TECHNICAL_CRITICAL);
 
-  const field = document.querySelector<HTMLTextAreaElement>('#ticket-description')!; // a harness types each character
+  const field = document.querySelector<HTMLTextAreaElement>('#ticket-description')!; // without a harness, which would type each character
   field.value = 'd'.repeat(DESCRIPTION_MAX_LENGTH + 1);
   field.dispatchEvent(new Event('input'));
   await description.blur();
@@ -348,7 +348,7 @@ describe('the ledger of suggestions', () => {
     await describe(TEXT, { ...ASKED, blind: true });
 
     expect(await category.getValueText()).toBe('Choose a category');
-    expect(pageText()).not.toMatch(/suggest/i); // who knows of the measurement chooses differently
+    expect(pageText()).not.toMatch(/suggest/i); // people who know about the measurement choose differently
 
     await category.clickOptions({ text: 'Billing' });
     await priority.clickOptions({ text: 'High' });

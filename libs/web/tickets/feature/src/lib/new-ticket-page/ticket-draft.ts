@@ -33,13 +33,13 @@ export class TicketDraft {
   });
 
   private readonly title = toSignal(this.form.controls.title.valueChanges, { initialValue: '' });
-  /** Length of the stored title: in code points, without white space at both ends. */
+  /** Length of the title as stored: in Unicode code points, without white space at both ends. */
   readonly titleLength = computed(() => countCodePoints(this.title().trim()));
   readonly isSuggested = computed(() => this.category.isSuggested() || this.priority.isSuggested());
   /** Whether the user has chosen both properties, so that no suggestion is needed. */
   readonly isChosen = computed(() => this.category.isChosen() && this.priority.isChosen());
 
-  /** The text for a suggestion, without an invalid title; undefined if the description is too short or too long for one. */
+  /** Text for a suggestion, without an invalid title; undefined if the description is too short or too long. */
   toText(): TicketText | undefined {
     const { title, description } = this.form.controls;
     const isTooShort = countCodePoints(description.value.trim()) < SUGGESTION_MIN_LENGTH;
@@ -52,12 +52,12 @@ export class TicketDraft {
     return (title + description + requester.email + requester.name).trim() !== '';
   }
 
-  /** The email address of the requester, to find their tickets; undefined unless it is valid. */
+  /** Email address for finding the requester's tickets; undefined if it is invalid. */
   requesterEmail(): string | undefined {
     return this.requester.controls.email.valid ? typedRequester(this.requester)?.email : undefined;
   }
 
-  /** The ticket to file; undefined if the form is invalid. Shows the errors of its fields. */
+  /** Validates the form, shows its errors, and returns the ticket to file; undefined if the form is invalid. */
   toTicket(): NewTicket | undefined {
     this.form.markAllAsDirty();
     const fields = [...Object.values(this.requester.controls), ...Object.values(this.form.controls)];
@@ -71,28 +71,28 @@ export class TicketDraft {
 
   /**
    * Sets the suggested properties that the user has not chosen.
-   * @returns whether all of them are set: the user has chosen none without seeing its suggestion
+   * @returns whether the user had chosen none of the suggested properties before
    */
   suggest({ category, priority }: Suggestion): boolean {
-    this.unmark(); // a property without a suggestion keeps the one for an earlier text
+    this.unmark(); // a property without a suggestion keeps its value from an earlier one
     const isAlone = (category && this.category.isChosen()) || (priority && this.priority.isChosen());
     if (category) this.category.suggest(category);
     if (priority) this.priority.suggest(priority);
     return !isAlone;
   }
 
-  /** Keeps suggested values without their marks: they belong to an earlier text. */
+  /** Keeps suggested values, which belong to an earlier text, without their marks. */
   unmark(): void {
     this.category.unmark();
     this.priority.unmark();
   }
 
-  /** Whether a value belongs to the suggestion for an earlier text. Then the ticket says nothing about the last suggestion. */
+  /** Whether a value belongs to the suggestion for an earlier text. The ticket then does not measure the last suggestion. */
   keepsEarlierSuggestion(): boolean {
     return this.category.isKept() || this.priority.isKept();
   }
 
-  /** The draft with the user's choices, without suggestions; undefined if nobody has typed or chosen anything. */
+  /** The draft with the user's choices, without suggestions; undefined if it is empty. */
   toSaved(): SavedDraft | undefined {
     if (!this.hasText() && this.assignment.isEmpty()) return undefined;
     const { title, description, category, priority, requester } = this.form.getRawValue();

@@ -34,7 +34,7 @@ describe('the status in a row', () => {
     press('Escape');
 
     expect(document.activeElement).toBe(button);
-    expect(button.getAttribute('aria-expanded')).toBe('false'); // while it is "true", keys belong to the menu
+    expect(button.getAttribute('aria-expanded')).toBe('false'); // while it is "true", the menu handles keys
   });
 
   it('moves to a value at once by its first letter', async () => {

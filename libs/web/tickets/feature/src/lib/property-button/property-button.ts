@@ -6,8 +6,8 @@ import { Icon, LazyMenu } from '@docket/web/ui';
 import { PropertyMenu } from './property-menu';
 
 /**
- * A property of a ticket in a row, as a button that opens a menu of all values. Arrow keys and letters move in the menu; only Enter,
- * Space or a click picks a value. The menu loads when it is first opened. Without the permission to change tickets, only the value.
+ * A property of a ticket in a row, as a button with a menu of all values. Arrow keys and letters move in the menu; only Enter, Space or a
+ * click picks a value. The menu loads when first opened. People who may not change tickets see only the value.
  */
 @Component({
   selector: 'docket-property-button',
@@ -24,16 +24,16 @@ export class PropertyButton<N extends PropertyName> {
   readonly ticketId = input.required<number>();
   /** -1 in all rows except the active one, so that only that row is in the tab order. */
   readonly tabIndex = input(0);
-  /** Emits the picked value, unless it is the current one, and the value that the person saw when the menu opened. */
+  /** Emits the picked value, unless it is the current one, and the value at the time when the menu opened. */
   readonly valueChange = output<{ readonly from: PropertyValue<N>; readonly to: PropertyValue<N> }>();
-  /** Closes when the button shows another ticket. */
+  /** Closes when the button is bound to another ticket. */
   protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
 
   private seen?: PropertyValue<N>;
-  /** What takes the focus back from the menu. */
+  /** Element that takes the focus back from the menu. */
   protected origin?: HTMLElement;
 
-  /** Opens the menu for the key of a row, whose link takes the focus back: Enter then opens the ticket, and not the menu again. */
+  /** Opens the menu for a row's shortcut. The row's link takes the focus back, so that Enter opens the ticket rather than the menu. */
   openFrom(origin: HTMLElement): void {
     this.openMenu();
     this.origin = origin;

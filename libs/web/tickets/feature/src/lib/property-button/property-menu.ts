@@ -5,7 +5,7 @@ import { PropertyBadge } from '@docket/web/tickets/ui';
 import { Icon } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 
-/** The values of a property. The menu opens over the button next to it, at the current value. */
+/** Menu of the values of a property. Opens over the button next to it, at the current value. */
 @Component({
   selector: 'docket-property-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, PropertyBadge],
@@ -29,12 +29,12 @@ export class PropertyMenu<N extends PropertyName> {
   private readonly items = viewChildren(MatMenuItem);
   protected readonly currentItem = computed(() => this.items()[this.values().indexOf(this.value())]);
 
-  /** At once: Material's menu waits for more letters, and an Enter meanwhile would pick another value. */
+  /** Focuses a value immediately. Material's menu waits for more letters, and Enter would pick another value meanwhile. */
   protected focusByLetter(event: KeyboardEvent): void {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     const startsWithIt = (item: MatMenuItem) =>
       item._getHostElement().textContent.trim().toLowerCase().startsWith(event.key.toLowerCase());
-    this.items().find(startsWithIt)?.focus('keyboard'); // of Material, so that an arrow key goes on from there
+    this.items().find(startsWithIt)?.focus('keyboard'); // sets Material's focus, so that arrow keys continue from this item
     event.stopPropagation();
   }
 }

@@ -1,7 +1,7 @@
 import { type QueryError, parseTicketQuery } from '@docket/ticket-query';
 import type { Problem } from '@docket/web/http';
 
-/** The errors of `q` in the API's answer, at their places in the text of the box, which may begin with spaces. */
+/** The API's errors of `q`, at their positions in the box's text, which may start with spaces. */
 export function apiErrors(problem: Problem | undefined, text: string): QueryError[] {
   const shift = text.length - text.trimStart().length;
   const { terms } = parseTicketQuery(text);

@@ -19,8 +19,8 @@ interface Names {
 }
 
 /**
- * The names for the completion. People and teams are requested when a query first needs them, tags and requesters while one is typed; those
- * of the listed tickets are known without a request. Create in an injection context.
+ * Names for the completion. People and teams are requested when a query first needs them, tags and requesters while one is typed. Names in
+ * the listed tickets need no request. Create in an injection context.
  *
  * @param completion the typed text, and the key whose names complete it
  */

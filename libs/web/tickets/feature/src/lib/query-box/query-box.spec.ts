@@ -147,7 +147,7 @@ it('completes requesters by a part of the address or the name, and says if there
   const news = () => document.querySelector('docket-query-box .errors')?.textContent.trim();
   typeQuery('requester:nobody');
   const request = await requested('/api/requesters?contains=nobody&limit=8');
-  expect(news()).toBe(''); // it is not known yet
+  expect(news()).toBe(''); // unknown until the response
   request.flush([]);
   await eventually(() => expect(news()).toBe('No requester’s address or name contains “nobody”'));
   typeQuery('tag:payro');
@@ -234,7 +234,7 @@ it('shows the list as an earlier one while the text has a mistake, without a cou
   await eventually(() => expect(list()?.classList).toContain('outdated'));
   expect(count()).toBe('Tickets of the last search');
 
-  typeQuery('team:Nowhere'); // only the API knows
+  typeQuery('team:Nowhere'); // only the API knows teams
   press('Enter', queryField());
   const refused = await requested('/api/tickets?q=team:Nowhere');
   const errors = [{ parameter: 'q', position: 5, detail: 'There is no team' }];

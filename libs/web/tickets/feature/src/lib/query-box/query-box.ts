@@ -24,7 +24,7 @@ import { knownNames } from './known-names';
 import { type QueryOption, nothingFound, queryOptions } from './query-options';
 import { querySpans } from './query-spans';
 
-/** Keys whose values are complete only once the person moves on: half a name may be another name. */
+/** Keys whose values count as complete only after the caret has moved on: half a name may be another name. */
 const NAME_KEYS: readonly QueryKey[] = ['assignee', 'team', 'tag', 'requester'];
 
 let boxes = 0;
@@ -44,19 +44,19 @@ let boxes = 0;
 })
 export class QueryBox {
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
-  /** Not required, because the page reads {@link errors} before the first binding. */
+  /** Optional, because the page reads {@link errors} before the first binding. */
   readonly text = input('');
-  /** The tickets whose tags and requesters the completion offers. */
+  /** Tickets whose tags and requesters are offered as completions. */
   readonly tickets = input.required<readonly Ticket[]>();
-  /** The errors that only the API can find, such as unknown names. */
+  /** Errors that only the API can find, such as unknown names. */
   readonly apiErrors = input<readonly QueryError[]>([]);
   /** Emits the text with every change. */
   readonly textChange = output<string>();
-  /** Emits when the text should apply at once. */
+  /** Emits when the text should apply immediately. */
   readonly applied = output();
-  /** Emits when the person wants the results: with Enter, if the text has no error. */
+  /** Emits on Enter, if the text has no error. */
   readonly entered = output();
-  /** Emits when the person goes back to the list, with Escape. */
+  /** Emits on Escape, when the person returns to the list. */
   readonly done = output();
   /** Emits when the field loses the focus. */
   readonly left = output();
@@ -64,12 +64,12 @@ export class QueryBox {
   protected readonly id = `docket-query-${boxes++}`;
   protected readonly hasFocus = signal(false);
   protected readonly scrolled = signal(0);
-  /** The text in the field. `text` follows only when the view is next updated, and a quick typist presses the next key before. */
+  /** The text in the field. `text` follows only with the next change detection, and a quick typist presses another key before. */
   private readonly typed = linkedSignal(() => this.text());
   private readonly caret = signal(0);
   private readonly wantsOptions = signal(false);
 
-  /** Whether Enter was pressed: nothing of the text is half typed any more. */
+  /** Whether Enter was pressed, so that the whole text counts as complete. */
   private readonly isEntered = linkedSignal({ source: this.typed, computation: () => false });
 
   private readonly parsed = computed(() => parseTicketQuery(this.typed()));
@@ -81,7 +81,7 @@ export class QueryBox {
     const completion = this.completion();
     return completion ? queryOptions(completion, this.names(), new Date()) : [];
   });
-  /** Says that there is nothing to complete. */
+  /** Message that nothing completes the text. */
   protected readonly nothing = computed(() => {
     const completion = this.completion();
     return completion && this.options().length === 0 ? nothingFound(completion, this.names()) : undefined;
@@ -90,10 +90,10 @@ export class QueryBox {
   readonly isOpen = computed(() => this.wantsOptions() && this.options().length > 0);
   /** Index of the option that Enter takes; -1 for none. */
   protected readonly active = linkedSignal<string, number>({ source: this.typed, computation: () => -1 });
-  /** The mistakes in the text, but not those of a value that is being typed. */
+  /** Errors of the text, except for those of a value being typed. */
   readonly errors = computed(() => {
     const { errors } = this.parsed();
-    // For a link with a mistake, the API finds what the field has found.
+    // For a link with a mistake, the API reports an error that the parser reports, too.
     const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));
     return [...errors.filter((error) => !this.isBeingTyped(error)), ...others];
   });
@@ -106,7 +106,7 @@ export class QueryBox {
     nativeElement.select();
   }
 
-  /** Whether a name is being typed, so that the query would name somebody else. */
+  /** Whether a name is being typed, so that the query may name another person. */
   isUnfinished(): boolean {
     const key = this.completion()?.key;
     return key !== undefined && NAME_KEYS.includes(key);
@@ -140,7 +140,7 @@ export class QueryBox {
     event.preventDefault();
   }
 
-  /** Moves among the options and, between the last and the first, to none of them. */
+  /** Moves among the options; between the last and the first, no option is active. */
   private move(by: 1 | -1): void {
     this.moveCaret();
     const count = this.isOpen() ? this.options().length : 0;
@@ -152,7 +152,7 @@ export class QueryBox {
   private enter(): void {
     this.wantsOptions.set(false);
     this.isEntered.set(true);
-    if (this.parsed().errors.length === 0) this.entered.emit(); // the field loses the focus, which applies the text
+    if (this.parsed().errors.length === 0) this.entered.emit(); // the field then loses the focus, which applies the text
   }
 
   private escape(): void {
@@ -206,7 +206,7 @@ export class QueryBox {
     this.textChange.emit(text);
   }
 
-  /** Whether an error may only be there because the value is not complete yet. */
+  /** Whether an error may result from an incomplete value. */
   private isBeingTyped({ start, end }: QueryError): boolean {
     const completion = this.completion();
     if (this.isEntered() || !completion?.key || this.caret() < start || this.caret() > end) return false;

@@ -4,7 +4,7 @@ import { valueText } from '@docket/web/tickets/ui';
 
 /** A completion at the caret, in the list of the query box. */
 export interface QueryOption {
-  /** The text that choosing it inserts. */
+  /** The text to insert. */
   readonly text: string;
   readonly hint?: string;
 }
@@ -14,17 +14,17 @@ export interface KnownRequester {
   readonly name?: string;
 }
 
-/** The names that only the API knows, by the key that takes them. */
+/** Names from the API, by key. */
 export interface KnownNames {
   readonly assignee: readonly string[];
   readonly team: readonly string[];
   readonly tag: readonly string[];
   readonly requester: readonly KnownRequester[];
-  /** The typed texts that the API has answered for. */
+  /** The last typed texts for which the API has responded. */
   readonly answered: { readonly tag?: string; readonly requester?: string };
 }
 
-/** Maximum number of options in the list. Typing finds the others. */
+/** Maximum number of options in the list. Typing narrows it. */
 const SHOWN_MAX = 8;
 
 const DAY_MS = 86_400_000;
@@ -37,7 +37,7 @@ const KEY_HINTS: Readonly<Record<Exclude<QueryKey, PropertyName>, string>> = {
   created: 'a day, >=day or day..day',
 };
 
-/** The options for a completion: words of the language, then names that begin with the typed text, then names that contain it. */
+/** Options of a completion: words of the language, then names that start with the typed text, then names that contain it. */
 export function queryOptions(completion: QueryCompletion, names: KnownNames, now: Date): QueryOption[] {
   const { key, typed, options } = completion;
   if (!key) return options.map((text) => ({ text, hint: hintOfKey(text.slice(0, -1) as QueryKey) }));
@@ -50,7 +50,7 @@ function hintOfKey(key: QueryKey): string {
   return isPropertyKey(key) ? PROPERTY_VALUES[key].join(', ') : KEY_HINTS[key];
 }
 
-/** What to say if nothing completes a tag or a requester; undefined before the API has answered. */
+/** Message if no tag or requester matches; undefined before the API has responded. */
 export function nothingFound({ key, typed }: QueryCompletion, { answered }: KnownNames): string | undefined {
   if (!typed.trim()) return undefined;
   if (key === 'tag' && answered.tag === toTag(typed)) return `No recent tag begins with “${typed}”`;

@@ -1,13 +1,13 @@
 import type { ParsedQuery, QueryError, Span } from '@docket/ticket-query';
 
-/** A piece of the box's text, and how it looks. */
+/** A piece of the box's text, with its style. */
 export interface QuerySpan {
   readonly text: string;
   readonly isFilter: boolean;
   readonly isWrong: boolean;
 }
 
-/** Splits a text at the edges of its filters and errors. */
+/** Splits a text at the boundaries of its filters and errors. */
 export function querySpans({ text, terms }: ParsedQuery, errors: readonly QueryError[]): QuerySpan[] {
   const filters = terms.filter(({ key }) => key !== undefined);
   const edges = [...filters, ...errors].flatMap(({ start, end }) => [start, end]);

@@ -2,7 +2,7 @@ import { PROPERTY_NAMES } from '@docket/domain';
 import { type QueryValue, parseTicketQuery, quoteSearch, setQueryValues } from '@docket/ticket-query';
 import type { TicketFilter } from '@docket/web/tickets/data';
 
-/** A filter as one text of the query language: `q`, with what older links say in other parameters. */
+/** Converts a filter into one query text: `q`, extended by the other parameters of older links. */
 export function queryTextOf(filter: TicketFilter): string {
   const { createdFrom: from, createdTo: to } = filter;
   let text = [filter.q, quoteSearch(filter.search)].filter(Boolean).join(' ');

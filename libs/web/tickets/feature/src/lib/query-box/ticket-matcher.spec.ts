@@ -33,7 +33,7 @@ describe('a ticket still matches', () => {
     ['team:Identity', false],
     ['requester:Nora@example.com', true],
     ['requester:jo@example.com', false],
-    ['foo:bar status:open', true], // what has a mistake decides nothing
+    ['foo:bar status:open', true], // invalid filters are ignored
   ])('%p: %p', (query, expected) => {
     expect(ticketMatcher(query, 3)(TICKET)).toBe(expected);
   });

@@ -10,9 +10,8 @@ import {
 import type { Ticket } from '@docket/web/tickets/data';
 
 /**
- * Whether a ticket matches the filters of a query. Its words are left out: only the API finds text as the search does, and a ticket that
- * matched them hardly stops.
- * @param userId the person who asks, if somebody is signed in
+ * Returns a predicate for the filters of a query. Ignores its words: only the API can match text, and a ticket that matched rarely stops.
+ * @param userId the signed-in person, if any
  */
 export function ticketMatcher(query: string, userId: number | undefined): (ticket: Ticket) => boolean {
   const filters = nodesOf(parseTicketQuery(query)).filter((node) => node.kind === 'filter');

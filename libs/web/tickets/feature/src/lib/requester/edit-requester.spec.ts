@@ -130,7 +130,7 @@ describe('the requester of the open ticket', () => {
 
       await setRequester(MIA, when === 'after' ? respondToFirst : undefined);
       if (when === 'before') respondToFirst();
-      else (await requested('/api/tickets/8')).flush(ofOmar, { headers: { ETag: '"8-2"' } }); // nobody is asked what to do
+      else (await requested('/api/tickets/8')).flush(ofOmar, { headers: { ETag: '"8-2"' } }); // no conflict dialog
 
       const second = await requestedChange();
       expect([second.body, second.ifMatch]).toEqual([{ requester: { email: MIA.email, name: MIA.name } }, '"8-2"']);

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, Injector, inject, input, output } f
 import type { Ticket } from '@docket/web/tickets/data';
 import { type FieldChange, changeOf, isSameValue, valueOf } from '../ticket-editor/field-change';
 
-/** "Edit requester", or "Add requester" if the ticket has none: opens a dialog, which loads when it is first needed. */
+/** "Edit requester", or "Add requester" if the ticket has none. Opens a dialog, which loads when first needed. */
 @Component({
   selector: 'docket-edit-requester',
   template: `

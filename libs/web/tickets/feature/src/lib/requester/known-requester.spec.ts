@@ -26,7 +26,7 @@ function nameInField(): string {
   return (document.getElementById('requester-name') as HTMLInputElement).value;
 }
 
-/** Opens the dialog without its harnesses, which wait for answers. */
+/** Opens the dialog without its harnesses, which wait for responses. */
 async function openField(): Promise<void> {
   (await eventually(() => findByText('docket-edit-requester button', 'Edit requester'))).click();
   await eventually(() => expect(document.getElementById('requester-email')).not.toBeNull());
@@ -73,7 +73,7 @@ describe('the dialog, after the address of somebody else', () => {
     await eventually(() => expect(nameInField()).toBe(AMIRA.name));
     type('requester-email', 'jo@example.org');
     await eventually(() => expect(nameInField()).toBe(JO.name));
-    askedAddresses(); // the earlier ones
+    askedAddresses(); // drops earlier ones
     const respond = holdAnswers();
     type('requester-email', AMIRA.email);
     await eventually(() => expect(askedAddresses()).toEqual([AMIRA.email]));

@@ -18,39 +18,39 @@ import { type RequesterForm, type TypedRequester, typedRequester } from './reque
 /** Pause in typing before the request, in ms. */
 const TYPING_PAUSE_MS = 150;
 
-/** Maximum time that a person who has pressed Save waits for the answer, in ms. */
+/** Maximum time that Save waits for the response, in ms. */
 const ANSWER_TIMEOUT_MS = 1_000;
 
 interface Answer {
   readonly email: string;
-  /** Null for nobody. */
+  /** Null if the address is unknown. */
   readonly person: { readonly name?: string } | null;
 }
 
 /**
- * Finds out whose the typed address is, and enters the known name: the API renames a person whose address comes with another name.
- * Create in an injection context.
+ * Looks up the typed address and enters the known name, because the API renames a person if another name is sent with the address. Create
+ * in an injection context.
  */
 export class KnownRequester {
   private readonly api = inject(RequestersApi);
   private readonly answer = signal<Answer | undefined>(undefined);
   private readonly typed: Signal<TypedRequester | undefined>;
-  /** The name that the field has had last, to tell typing from events without a change. */
+  /** Last name in the field, to tell typing from events without a change. */
   private lastName: string;
-  /** The name in the field before a known name was entered. */
+  /** The name in the field before a known name replaced it. */
   private ownName: string;
   private isOwnTyped = false;
-  /** Whether a name was typed after the address: it stays. */
+  /** Whether the name was typed after the address. It is then not replaced. */
   private isTypedAfterAddress = false;
 
-  /** The known name of the person, if the typed one replaces it. */
+  /** The known name of the person, if it differs from the typed one. */
   readonly replacedName = computed(() => {
     const typed = this.typed();
     const known = this.answerFor(typed?.email)?.person?.name;
     return known !== undefined && typed?.name !== undefined && typed.name !== known ? known : undefined;
   });
 
-  /** @param current the requester that the form starts with, who is known without a request */
+  /** @param current the initial requester of the form, known without a request */
   constructor(
     private readonly form: RequesterForm,
     current?: { readonly email: string; readonly name?: string | null },
@@ -77,7 +77,7 @@ export class KnownRequester {
       .subscribe((answer) => this.take(answer));
   }
 
-  /** The requester to send. Without a name if nobody typed it for this person: then the API keeps the known one. */
+  /** The requester to send. The name is left out unless it was typed for this person, so that the API keeps the known one. */
   toSend(): TypedRequester | undefined {
     const typed = typedRequester(this.form);
     if (!typed || this.answerFor(typed.email)) return typed;
@@ -85,7 +85,7 @@ export class KnownRequester {
     return isOwn ? typed : { email: typed.email };
   }
 
-  /** Whom the name in the form renames, with their known name: null for none. */
+  /** The person whom the name in the form renames, with the known name (null for none); undefined for no renaming. */
   renamed(): { readonly email: string; readonly name: string | null } | undefined {
     const typed = this.toSend();
     const person = this.answerFor(typed?.email)?.person;
@@ -93,7 +93,7 @@ export class KnownRequester {
     return { email: typed.email, name: person.name ?? null };
   }
 
-  /** Waits for the answer, but not for long. */
+  /** Waits for the response, up to {@link ANSWER_TIMEOUT_MS}. */
   async settled(): Promise<void> {
     const address = this.address();
     if (this.answerFor(address)) return;
@@ -101,7 +101,7 @@ export class KnownRequester {
     this.take(await firstValueFrom(answer));
   }
 
-  /** The typed address in one spelling; undefined unless it is complete. */
+  /** The typed address, normalised; undefined if it is incomplete. */
   private address(): string | undefined {
     return this.form.controls.email.valid ? typedRequester(this.form)?.email : undefined;
   }
@@ -111,7 +111,7 @@ export class KnownRequester {
     return answer?.email === email ? answer : undefined;
   }
 
-  /** Undefined if the API does not know: the answer is only a help. */
+  /** Looks up an address. Undefined after a failure: the lookup is optional. */
   private ask(email: string | undefined): Observable<Answer | undefined> {
     if (email === undefined || email.includes(',')) return of(undefined);
     return this.api.fetchByEmail(email).pipe(

@@ -4,7 +4,7 @@ import { ActivatedRoute, RouterLink } from '@angular/router';
 import type { RequesterTickets } from '@docket/web/tickets/data';
 import { requesterQuery } from './requester-query';
 
-/** "2 other tickets": leads to all tickets of the requester. */
+/** A link such as "2 other tickets" to all tickets of the requester. */
 @Component({
   selector: 'docket-other-tickets-link',
   imports: [RouterLink],
@@ -21,7 +21,7 @@ export class OtherTicketsLink {
   readonly email = input.required<string>();
   readonly tickets = input.required<RequesterTickets>();
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });
-  /** In the order of the list that is open. */
+  /** Query parameters of the link. Keeps the order of the open list. */
   protected readonly query = computed(() => ({
     ...requesterQuery(this.email()),
     sort: this.params()['sort'] as unknown,

@@ -6,7 +6,7 @@ import { DayPipe } from '@docket/web/ui';
 import { Avatar } from '@docket/web/ui/avatar';
 import { requesterQuery } from './requester-query';
 
-/** Who asks for help, and what else they asked. For wide screens. */
+/** The requester and their other tickets. For wide screens. */
 @Component({
   selector: 'docket-requester-card',
   imports: [Avatar, DayPipe, RouterLink, StatusBadge],

@@ -20,15 +20,15 @@ export interface RequesterDialogData {
   readonly requester: TicketRequester | undefined;
 }
 
-/** What the dialog closes with, unless it is cancelled. */
+/** Result of the dialog, unless it is cancelled. */
 export interface ChosenRequester {
-  /** Undefined for nobody. */
+  /** Undefined for no requester. */
   readonly requester: TicketRequester | undefined;
-  /** Somebody else whom the name renames, as they were known. */
+  /** Another person whom the name renames, with the earlier name. */
   readonly renamed?: TicketRequester;
 }
 
-/** Names the requester of a ticket, or corrects them. Empty fields stand for nobody. */
+/** Sets or corrects the requester of a ticket. Empty fields remove the requester. */
 @Component({
   selector: 'docket-requester-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RequesterFields],
@@ -56,13 +56,13 @@ export class RequesterDialog {
     event.preventDefault();
     this.form.markAllAsDirty();
     await this.known.settled();
-    if (this.dialog.getState() !== MatDialogState.OPEN) return; // cancelled meanwhile
+    if (this.dialog.getState() !== MatDialogState.OPEN) return; // cancelled in the meantime
     if (this.form.valid) return this.dialog.close(this.chosen());
     const focusFirstError = () => this.element.querySelector<HTMLElement>('input.ng-invalid')?.focus();
-    afterNextRender(focusFirstError, { injector: this.injector }); // so that a screen reader reads the error, too
+    afterNextRender(focusFirstError, { injector: this.injector }); // a screen reader then also reads the error
   }
 
-  /** An emptied name is removed, unless it would be the name of somebody else. */
+  /** The result for the typed requester. An emptied name is removed only if the address stays the same. */
   private chosen(): ChosenRequester {
     const typed = this.known.toSend();
     const isSamePerson = typed?.email === this.data.requester?.email;

@@ -6,7 +6,7 @@ import { REQUESTER_NAME_MAX_LENGTH } from '@docket/domain';
 import type { KnownRequester } from './known-requester';
 import type { RequesterForm } from './requester-form';
 
-/** The fields that name a requester: the email address and the name. */
+/** Fields for the email address and the name of a requester. */
 @Component({
   selector: 'docket-requester-fields',
   imports: [MatError, MatFormField, MatInput, ReactiveFormsModule],
@@ -18,7 +18,7 @@ export class RequesterFields {
   readonly form = input.required<RequesterForm>();
   readonly known = input.required<KnownRequester>();
   readonly isReadOnly = input(false, { transform: booleanAttribute });
-  /** Whether the fields say that they may stay empty. */
+  /** Whether the labels say that the fields are optional. */
   readonly isOptional = input(false, { transform: booleanAttribute });
   protected readonly nameLimit = REQUESTER_NAME_MAX_LENGTH;
 }

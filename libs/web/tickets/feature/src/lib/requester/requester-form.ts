@@ -5,21 +5,21 @@ import { maxCodePoints } from '../new-ticket-page/code-points';
 /** Maximum length of an email address, in characters (RFC 5321, 4.5.3.1.3). */
 const EMAIL_MAX_LENGTH = 254;
 
-/** The API has the last word: it knows more about email addresses. */
+/** A rough check of email addresses; the API validates them completely. */
 const EMAIL = /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/;
 
-/** What a person types to name a requester. */
+/** Form for a requester. */
 export type RequesterForm = FormGroup<{ email: FormControl<string>; name: FormControl<string> }>;
 
-/** A requester as a person names them. */
+/** A requester as typed. */
 export interface TypedRequester {
-  /** In lower case, as the API keeps it. */
+  /** In lower case, as the API stores it. */
   readonly email: string;
-  /** Undefined for an empty field. */
+  /** Undefined if the field is empty. */
   readonly name?: string;
 }
 
-/** Two fields that may both be empty. A name needs an email address, because the API knows requesters by it. */
+/** Creates the form. Both fields may be empty. A name requires an email address, which identifies a requester in the API. */
 export function requesterForm({ email = '', name = '' }: Partial<TypedRequester> = {}): RequesterForm {
   const form = new FormGroup({
     email: new FormControl(email, { nonNullable: true, validators: [emailAddress] }),

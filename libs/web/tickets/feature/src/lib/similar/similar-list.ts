@@ -17,7 +17,7 @@ export class SimilarList {
   readonly tickets = input.required<readonly SimilarTicket[]>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** Whether the links open a tab of their own. */
+  /** Whether the links open in a new tab. */
   readonly newTab = input(false, { transform: booleanAttribute });
   protected readonly focusTicket = FOCUS_TICKET;
 }

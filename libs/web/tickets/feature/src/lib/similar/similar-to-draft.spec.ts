@@ -29,10 +29,10 @@ const box = () => document.querySelector('docket-similar-to-draft section');
 /** The next request for similar tickets, after the pause in typing. */
 const requestedSimilar = (): Promise<TestRequest> => eventually(() => http().expectOne('/api/tickets/similar'));
 
-/** Lets ten seconds pass: longer than any pause in typing that the page waits for. */
+/** Advances the clock by ten seconds, more than any typing pause of the page. */
 const passTenSeconds = () => jest.advanceTimersByTimeAsync(10_000);
 
-// The clock also runs with the real one, which the harnesses need. A test may only count on time that has passed at least.
+// The fake clock also advances with the real one, which the harnesses need. Tests may rely only on a minimum of elapsed time.
 beforeEach(() => void jest.useFakeTimers({ advanceTimers: true }));
 afterEach(() => void jest.useRealTimers());
 

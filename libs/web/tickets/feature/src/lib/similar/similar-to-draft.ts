@@ -14,8 +14,8 @@ const SIMILAR_PAUSE_MS = 600;
 const NONE: readonly SimilarTicket[] = [];
 
 /**
- * Tickets that are similar to the text of a draft, because the same trouble is perhaps filed already. Nothing is shown while there are
- * none, or if they cannot be read. The last ones stay until others are found, so that nothing moves while the text is typed.
+ * Tickets similar to the text of a draft, because the problem may be filed already. Empty without similar tickets, or if the request fails.
+ * The last tickets stay until new ones have loaded, so that nothing moves during typing.
  */
 @Component({
   selector: 'docket-similar-to-draft',
@@ -31,16 +31,16 @@ export class SimilarToDraft {
   private readonly isClosed = signal(false);
   private readonly found = toSignal(this.similarTickets(), { initialValue: { tickets: NONE, at: 0 } });
   protected readonly tickets = computed(() => (this.isClosed() ? NONE : this.found().tickets));
-  /** When they were found: their ages do not change while they are read. */
+  /** Time of loading. Ages do not change while the tickets are read. */
   protected readonly now = computed(() => this.found().at);
 
-  /** Closes them for this draft. The text is where the user was. */
+  /** Hides the tickets for this draft, and returns to the text field. */
   protected close(): void {
     this.isClosed.set(true);
     this.document.getElementById('ticket-description')?.focus();
   }
 
-  /** With the requester: their tickets come first. */
+  /** Text of the draft, with the requester, whose tickets come first. */
   private textOfDraft(): SimilarText | undefined {
     const text = this.draft.toText();
     const email = this.draft.requesterEmail();
@@ -49,7 +49,7 @@ export class SimilarToDraft {
 
   private similarTickets(): Observable<{ readonly tickets: readonly SimilarTicket[]; readonly at: number }> {
     return this.draft.form.valueChanges.pipe(
-      startWith(undefined), // a restored draft
+      startWith(undefined), // for a restored draft
       debounceTime(SIMILAR_PAUSE_MS),
       map(() => (this.isClosed() ? undefined : this.textOfDraft())),
       distinctUntilChanged(isSameText),

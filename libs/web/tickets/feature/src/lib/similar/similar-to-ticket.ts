@@ -15,8 +15,8 @@ import { Icon } from '@docket/web/ui';
 import { SimilarList } from './similar-list';
 
 /**
- * A button that shows the tickets similar to an open ticket. It takes the place and the focus of the button that asked for its code, so
- * the first ticket starts open.
+ * A button that shows the tickets similar to an open ticket. It replaces the button that loaded its code and takes its focus, so it starts
+ * open for the first ticket.
  */
 @Component({
   selector: 'docket-similar-to-ticket',

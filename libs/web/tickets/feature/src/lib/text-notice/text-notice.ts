@@ -6,7 +6,7 @@ import { MAT_SNACK_BAR_DATA, MatSnackBarLabel } from '@angular/material/snack-ba
   selector: 'docket-text-notice',
   imports: [MatSnackBarLabel],
   template: '<span matSnackBarLabel>{{ text }}</span>',
-  styles: ':host { display: block; padding: 0.75rem 0; }', // a notice with a button has its height
+  styles: ':host { display: block; padding: 0.75rem 0; }', // the height of a notice with a button
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TextNotice {

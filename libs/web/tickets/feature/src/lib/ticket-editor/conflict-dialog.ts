@@ -19,11 +19,11 @@ export interface Conflict {
   /** The current version of the ticket. */
   readonly current: Ticket;
   readonly change: FieldChange;
-  /** Whether the change brings back the value from before a change of the user. */
+  /** Whether the change undoes an earlier change of the user. */
   readonly isUndo: boolean;
 }
 
-/** Shows the other person's value and the user's own, and lets the user choose. */
+/** Shows the other person's value and the user's value, and lets the user choose. */
 @Component({
   selector: 'docket-conflict-dialog',
   imports: [AgeText, FieldValueView, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],

@@ -8,7 +8,7 @@ import type { FieldChange } from './field-change';
 export class ConflictQuestion {
   private readonly injector = inject(Injector);
 
-  /** The dialog loads when it is first needed, because conflicts are rare. */
+  /** Opens the dialog, which loads when first needed, because conflicts are rare. */
   async ask(current: Ticket, change: FieldChange, isUndo: boolean): Promise<ConflictAnswer> {
     const { openConflict } = await import('./open-conflict');
     return openConflict(this.injector, { current, change, isUndo });

@@ -4,13 +4,13 @@ import type { Ticket, TicketEdit } from '@docket/web/tickets/data';
 export type TicketAssignee = NonNullable<Ticket['assignee']>;
 export type TicketTeam = NonNullable<Ticket['team']>;
 
-/** A requester as people name them: null for no name; undefined if the name that the API knows stays. */
+/** A requester as entered. The name is null for no name, and undefined to keep the name that the API knows. */
 export interface TicketRequester {
   readonly email: string;
   readonly name?: string | null;
 }
 
-/** What people change in an open ticket, in memory: undefined stands for nobody and for no team. */
+/** Editable fields of an open ticket. Undefined stands for no person and no team. */
 interface FieldValues extends PropertyFields {
   readonly requester: TicketRequester | undefined;
   readonly assignee: TicketAssignee | undefined;
@@ -27,16 +27,16 @@ interface ChangeOf<N extends FieldName> {
   readonly field: N;
   readonly from: FieldValue<N>;
   readonly to: FieldValue<N>;
-  /** Another requester whom the change renames, as they were known: their other tickets have the new name, too. */
+  /** Another requester whom the change renames, with the earlier name. The new name also appears in their other tickets. */
   readonly renamed?: TicketRequester;
-  /** The same, if the change takes that back. */
+  /** The requester whose earlier name an undo restores. */
   readonly restored?: TicketRequester;
 }
 
-/** A change of one field: `from` is the value that the user saw. */
+/** A change of one field. `from` is the value that the user saw. */
 export type FieldChange = { readonly [N in FieldName]: ChangeOf<N> }[FieldName];
 
-/** The change of a field of a ticket, as the user sees it. */
+/** Creates the change of a field from the value that the user sees. */
 export function changeOf<N extends FieldName>(ticket: Ticket, field: N, to: FieldValue<N>): FieldChange {
   return { field, from: valueOf(ticket, field), to } as FieldChange;
 }
@@ -65,7 +65,7 @@ function valuesOf(ticket: Ticket, field: FieldName): FieldValue {
   }
 }
 
-/** Whether two values of a field are the same to people: a person with another name is the same person. */
+/** Whether people regard two values as equal: a person with another name is the same person. */
 export function isSameValue(one: FieldValue, other: FieldValue): boolean {
   if (isTags(one) && isTags(other)) return one.length === other.length && one.every((tag) => other.includes(tag));
   if (isRequester(one) && isRequester(other)) return isSameRequester(one, other);
@@ -73,12 +73,12 @@ export function isSameValue(one: FieldValue, other: FieldValue): boolean {
   return one === other;
 }
 
-/** The ticket once it has the change. Another requester shows only once it is saved: the API knows the rest of them. */
+/** The ticket with the change applied. A new requester appears only after saving, because only the API knows the other details. */
 export function withChange(ticket: Ticket, { field, to }: FieldChange): Ticket {
   return field === 'requester' ? ticket : { ...ticket, [field]: to };
 }
 
-/** The bodies of the requests, in order. A name is restored while the ticket is that person's. */
+/** Bodies of the requests, in order. A name is restored while the ticket still belongs to that person. */
 export function toEdits(change: FieldChange): [TicketEdit, ...TicketEdit[]] {
   const edit = toEdit(change);
   return change.restored ? [{ requester: change.restored }, edit] : [edit];
@@ -101,21 +101,21 @@ export function toEdit(change: FieldChange): TicketEdit {
 }
 
 /**
- * The change for a ticket that somebody else has changed from `from` to `theirs`. Tags have both changes; undefined for other fields,
- * which have one value.
+ * Rebases the change on a ticket that another person has changed from `from` to `theirs`. Merges tags; undefined for fields with a single
+ * value.
  */
 export function merged(change: FieldChange, theirs: FieldValue): FieldChange | undefined {
   if (change.field !== 'tags' || !isTags(theirs)) return undefined;
   return { field: 'tags', from: theirs, to: mergedTags(change, theirs) };
 }
 
-/** The change for a ticket with another change of the same user, which they may not have seen when they made this one. */
+/** Rebases the change on another change of the same user, who may not have seen it yet. */
 export function afterOwn(change: FieldChange, own: FieldChange): FieldChange {
   if (own.field !== change.field || isSameValue(own.to, change.from)) return change;
   return merged(change, own.to) ?? ({ ...change, from: own.to } as FieldChange);
 }
 
-/** Applies a change of tags to the current tags: adds what it added, and removes what it removed. */
+/** Applies a change of tags to the current tags: adds the added and removes the removed ones. */
 export function mergedTags(
   { from, to }: { readonly from: readonly string[]; readonly to: readonly string[] },
   current: readonly string[],
@@ -132,7 +132,7 @@ function isRequester(value: FieldValue): value is TicketRequester {
   return typeof value === 'object' && 'email' in value;
 }
 
-/** An absent name keeps the known one, so it equals every name. */
+/** Compares two requesters. An undefined name keeps the known one, so it equals every name. */
 function isSameRequester(one: TicketRequester, other: TicketRequester): boolean {
   const staysSame = one.name === undefined || other.name === undefined;
   return one.email === other.email && (staysSame || one.name === other.name);

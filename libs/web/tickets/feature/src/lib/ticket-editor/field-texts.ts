@@ -10,9 +10,9 @@ export function fieldName(field: FieldName): string {
 }
 
 /**
- * The new value in a sentence: "in progress", "Ben Okafor", "nobody".
+ * The new value for a sentence: "in progress", "Ben Okafor", "nobody".
  *
- * @param saved has the name that the API has kept, if the change has none
+ * @param saved the saved ticket, with the name that the API kept if the change has none
  */
 export function newValueText(change: FieldChange, saved: Ticket): string {
   switch (change.field) {

@@ -21,39 +21,39 @@ interface UnsavedChange {
 }
 
 interface Saved extends VersionedTicket {
-  /** The change as it was made; undefined if the other person's value stays. */
+  /** The saved change; undefined if the other person's value stays. */
   readonly change?: FieldChange;
-  /** Whether it was saved on the version that it named, so that nobody else has changed the ticket in between. */
+  /** Whether the first attempt succeeded, so that the ticket had not changed since the given version. */
   readonly isDirect?: boolean;
 }
 
-/** The last change of a ticket that this tab has saved. */
+/** The last change of a ticket saved by this tab. */
 interface OwnChange {
   readonly change: FieldChange;
-  /** The version that the user saw, unless somebody else had changed it, and the one that came of it. */
+  /** The version before the change, if it was saved directly on that version, and the version after it. */
   readonly seen: string | undefined;
   readonly etag: string | undefined;
 }
 
-/** Changes a field of a ticket, with undo. Asks before it overwrites another person's value. */
+/** Saves changes of a ticket's fields, with undo. Asks before overwriting another person's value. */
 @Injectable({ providedIn: 'root' })
 export class TicketEditor {
   private readonly api = inject(TicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly conflict = inject(ConflictQuestion);
   private readonly injector = inject(Injector);
-  /** The last save of each ticket. The next save waits for it, because two saves at the same time would conflict. */
+  /** The pending save of each ticket. The next save waits for it, because concurrent saves would conflict. */
   private readonly saves = new Map<number, Promise<void>>();
-  /** The last change of each ticket. The user may not have seen it when the next one was made. */
+  /** The last change of each ticket. The user may not have seen it when making the next one. */
   private readonly own = new Map<number, OwnChange>();
-  /** Undo the changes that this tab has made, the last one first. */
+  /** Undo functions for the changes of this tab, the newest last. */
   private readonly undos: Reverts = [];
-  /** Repeat the changes that were undone. */
+  /** Redo functions for undone changes, the newest last. */
   private readonly redos: Reverts = [];
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
   constructor() {
-    // People undo what they did last. A filed ticket stays, so undo must not reach past it to another ticket.
+    // Undo concerns the last action. It cannot undo filing a ticket, so it must not skip that and undo an earlier change.
     this.changes.own.pipe(takeUntilDestroyed()).subscribe(({ kind }) => {
       if (kind === 'filed') this.forgetUndos();
     });
@@ -67,9 +67,9 @@ export class TicketEditor {
   }
 
   /**
-   * Shows the change at once, and saves it after earlier changes of the ticket. Never rejects: a notice reports the result.
+   * Shows the change immediately, and saves it after earlier changes of the ticket. Never rejects: a notice reports the result.
    *
-   * @param change from the value that the user saw, which may still be unsaved
+   * @param change from the value that the user saw, which may be unsaved
    * @param etag of the version that the user saw, if known
    */
   change(ticket: Ticket, change: FieldChange, etag?: string): Promise<void> {
@@ -77,7 +77,7 @@ export class TicketEditor {
     return this.make(ticket, change, etag, this.undos);
   }
 
-  /** @param reverts gets what reverts the change */
+  /** @param reverts receives the function that reverts the change */
   private async make(ticket: Ticket, change: FieldChange, etag: string | undefined, reverts: Reverts): Promise<void> {
     const unsaved = { id: ticket.id, change };
     this.unsaved.update((all) => [...all, unsaved]);
@@ -89,8 +89,8 @@ export class TicketEditor {
   }
 
   /**
-   * Undoes the last change, also while the notice of an earlier one is visible. The next time, it undoes the one before. Not past a
-   * filed ticket or a sent message.
+   * Undoes the last change, even while the notice of an earlier one is visible. Repeated calls undo earlier changes, back to the last filed
+   * ticket or sent message.
    */
   undo(): void {
     const revert = this.undos.pop();
@@ -100,12 +100,12 @@ export class TicketEditor {
     );
   }
 
-  /** Repeats the change that was undone last. */
+  /** Repeats the last undone change. */
   redo(): void {
     this.redos.pop()?.();
   }
 
-  /** A message was sent. Undo takes back the change that came with it, and none before it: that was perhaps of another ticket. */
+  /** Call after a message was sent. Undo then reverts only the status change sent with it: earlier changes may belong to another ticket. */
   noteSent(ticket: Ticket, change?: FieldChange): void {
     this.forgetUndos();
     if (change) this.undos.push(() => void this.make(ticket, invert(change), undefined, this.redos));
@@ -137,12 +137,12 @@ export class TicketEditor {
   }
 
   /**
-   * Returns the changed ticket, or the current version if the user keeps the other person's value. The user has to choose only
-   * if someone else set the same field to another value, and the two cannot be merged. A change of another field is not a conflict.
+   * Returns the changed ticket, or the current version if the user keeps the other person's value. Asks only if another person set the same
+   * field to a different value and the two cannot be merged. A change of another field is not a conflict.
    */
   private async save(id: number, change: FieldChange, etag: string | undefined, isUndo: boolean): Promise<Saved> {
     const own = this.own.get(id);
-    // The user made it on the version before their last change, which nobody else has changed.
+    // The user made the change on the version before their own last change, and no other change came in between.
     const isAfterOwn = own !== undefined && etag !== undefined && own.seen === etag;
     let made = isAfterOwn ? afterOwn(change, own.change) : change;
     let ifMatch = isAfterOwn ? own.etag : etag;
@@ -176,7 +176,7 @@ export class TicketEditor {
     const others = reverts === this.undos ? this.redos : this.undos;
     const revert = () => void this.make(ticket, invert(change), etag, others);
     const byKey = () => {
-      void shown.then((takeBack) => takeBack()); // it would offer again what is done
+      void shown.then((takeBack) => takeBack()); // dismisses the notice, whose action is done
       revert();
     };
     const shown = this.notify({ ticket, change }, () => {

@@ -11,7 +11,7 @@ afterEach(verifyRequests);
 
 let version = 1;
 
-/** Responds to the next change, and returns what it has set. */
+/** Responds to the next change and returns its body. */
 async function saved(): Promise<unknown> {
   const request = await requested('/api/tickets/8', 'PATCH');
   version++;
@@ -35,7 +35,7 @@ it('undoes one change after the other on z, and repeats them on Z', async () => 
   expect(await saved()).toEqual({ priority: 'high' });
   press('z', document.body);
   expect(await saved()).toEqual({ status: 'open' });
-  press('z', document.body); // there is nothing more
+  press('z', document.body); // nothing more to undo
 
   await eventually(() => expect(pageText()).toContain('Status of #8 set to Open'));
   press('Z', document.body);

@@ -6,7 +6,7 @@ import type { TicketAssignee } from '../ticket-editor/field-change';
 import { reloadWhenOpened, stateOf } from './menu-data';
 import { Picker, type PickerOption } from './picker';
 
-/** Who may work on the ticket: first the signed-in person, then nobody, then the others by name. */
+/** Menu of possible assignees: the signed-in person, nobody, then the others by name. */
 @Component({
   selector: 'docket-assignee-menu',
   imports: [Picker, Popup],

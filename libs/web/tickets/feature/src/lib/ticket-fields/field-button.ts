@@ -20,8 +20,8 @@ import { TagEditor } from './tag-editor';
 import { TeamMenu } from './team-menu';
 
 /**
- * A field of the open ticket: its name and its value, as a button that opens its menu or editor, which load when first opened.
- * Without the permission to change tickets, only the value.
+ * A field of the open ticket: its name and value, as a button with a menu or an editor, which load when first opened. People who may not
+ * change tickets see only the value.
  */
 @Component({
   selector: 'docket-field-button',
@@ -37,17 +37,17 @@ export class FieldButton<N extends FieldName> {
   readonly field = input.required<N>();
   readonly value = input.required<FieldValue<N>>();
   readonly ticketId = input.required<number>();
-  /** Emits the new value, unless it is the current one, and the value that the person saw when the menu opened. */
+  /** Emits the new value, unless it is the current one, and the value at the time when the menu opened. */
   readonly valueChange = output<{ readonly from: FieldValue<N>; readonly to: FieldValue<N> }>();
-  /** Closes when the button shows another ticket. */
+  /** Closes when the button is bound to another ticket. */
   protected readonly menu = new LazyMenu(linkedSignal({ source: this.ticketId, computation: () => false }));
   protected readonly name = computed(() => fieldName(this.field()));
   protected readonly opensMenu = computed(() => isProperty(this.field()));
   private seen?: { readonly value: FieldValue<N> };
 
-  /** Opens the menu, as a click on the button does. */
+  /** Opens the menu, like a click on the button. */
   open(): void {
-    this.button()?.nativeElement.focus(); // scrolls to it: the menu opens next to it
+    this.button()?.nativeElement.focus(); // scrolls the button into view: the menu opens next to it
     this.openMenu();
   }
 
@@ -58,7 +58,7 @@ export class FieldButton<N extends FieldName> {
 
   protected emitChange(value: FieldValue): void {
     if (isSameValue(value, this.value())) return;
-    // The editor of tags has merged those of others into its value.
+    // The tag editor has merged tags of others into its value.
     const from = this.field() === 'tags' || !this.seen ? this.value() : this.seen.value;
     this.valueChange.emit({ from, to: value as FieldValue<N> });
   }

@@ -19,14 +19,14 @@ import { matching } from '@docket/web/ui/matching';
 import { optionAt } from '../option-at';
 
 export interface PickerOption {
-  /** Undefined for nobody, or for no team. */
+  /** Undefined for no person or no team. */
   readonly id: number | undefined;
   readonly name: string;
-  /** Replaces the name on the screen. */
+  /** Displayed instead of the name. */
   readonly text?: string;
 }
 
-/** Maximum number of options in the list. Typing finds the others. */
+/** Maximum number of options in the list. Typing narrows it. */
 const SHOWN_MAX = 50;
 
 let pickers = 0;
@@ -53,9 +53,9 @@ export class Picker {
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   readonly label = input.required<string>();
   readonly options = input.required<readonly PickerOption[]>();
-  /** The option that the ticket has. */
+  /** Id of the current option of the ticket. */
   readonly currentId = input<number>();
-  /** The option that is active when the picker opens. */
+  /** Id of the option that is active when the picker opens. */
   readonly firstId = input<number>();
   /** Whether the options are people, with initials. */
   readonly hasPeople = input(false, { transform: booleanAttribute });
@@ -74,12 +74,12 @@ export class Picker {
   });
   protected readonly hiddenCount = computed(() => this.matches().length - this.shown().length);
   private readonly first = computed(() => this.options().find(({ id }) => id === this.firstId()));
-  /** The option that the person has moved to, until they type. */
+  /** The option that the person moved to. Typing resets it. */
   private readonly marked = linkedSignal<string, PickerOption | undefined>({
     source: this.text,
     computation: () => undefined,
   });
-  /** Index of the option that Enter picks. The option stays the same when others load. */
+  /** Index of the option that Enter picks. The same option stays active when others load. */
   protected readonly active = computed(() => {
     const target = this.marked() ?? (this.text() ? undefined : this.first());
     return Math.max(0, target ? this.shown().findIndex(({ id }) => id === target.id) : 0);

@@ -4,9 +4,9 @@ const TAG = new RegExp(TAG_PATTERN, 'u');
 
 export interface TagDraft {
   readonly tags: readonly string[];
-  /** The typed text that is not a tag yet. */
+  /** Typed text that is not a tag yet. */
   readonly text: string;
-  /** Why the text is not a valid tag. */
+  /** The reason why the text is not a valid tag. */
   readonly error?: string;
 }
 

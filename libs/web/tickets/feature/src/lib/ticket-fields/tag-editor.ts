@@ -24,13 +24,12 @@ import { isSameValue, mergedTags } from '../ticket-editor/field-change';
 import { type TagDraft, addTags } from './tag-draft';
 import { TagOptions } from './tag-options';
 
-/** Maximum number of tags that complete the typed word. */
+/** Maximum number of completions of the typed word. */
 const OPTIONS_MAX = 6;
 
 /**
- * Adds and removes tags. Enter, a comma or a space adds the typed word; arrow keys move among tags that begin with it, which Enter adds,
- * too. Backspace removes the last tag. All changes are one: they are emitted when the person is done, or clicks outside. Escape drops
- * them.
+ * Adds and removes tags. Enter, a comma or a space adds the typed word. Arrow keys move among tags with the same start, which Enter adds.
+ * Backspace removes the last tag. The result is emitted as one change when the person finishes or clicks outside. Escape discards it.
  */
 @Component({
   selector: 'docket-tag-editor',
@@ -48,7 +47,7 @@ export class TagEditor {
   protected readonly draft = signal<TagDraft>({ tags: [], text: '' });
   /** Announces the last step to screen readers. */
   protected readonly announcement = signal('');
-  /** The tags when the editor opened. Others may change them meanwhile. */
+  /** Tags at the time when the editor opened. Other people may change them meanwhile. */
   private opened: readonly string[] = [];
   private readonly text = computed(() => this.draft().text);
   private readonly known = inject(TagsApi).completions(computed(() => (this.isOpen() ? this.text() : undefined)));
@@ -77,7 +76,7 @@ export class TagEditor {
     afterNextRender(() => this.field()?.nativeElement.focus({ preventScroll: true }), { injector: this.injector });
   }
 
-  /** An input method may separate syllables by spaces until the word is complete. */
+  /** Adds completed words. An input method may separate syllables by spaces until a word is complete. */
   protected type(text: string, event: Event): void {
     if (!isComposing(event) && /[\s,;]/.test(text)) this.add(text);
     else this.draft.update(({ tags }) => ({ tags, text }));
@@ -97,7 +96,7 @@ export class TagEditor {
     } else if (event.key === 'Backspace' && text === '' && tags.length > 0) this.remove(tags.at(-1) ?? '');
   }
 
-  /** Moves among the options and, between the last and the first, to none of them. */
+  /** Moves among the options; between the last and the first, no option is active. */
   private move(by: number): void {
     const count = this.options().length + 1;
     this.active.update((active) => ((active + 1 + by + count) % count) - 1);
@@ -110,13 +109,13 @@ export class TagEditor {
     const added = draft.tags.filter((tag) => !before.includes(tag));
     if (added.length > 0) this.announcement.set(`${added.join(', ')} added`);
     const field = this.field();
-    if (field) field.nativeElement.value = draft.text; // also if the text is the same as before
+    if (field) field.nativeElement.value = draft.text; // also if the text is unchanged
   }
 
   protected remove(tag: string): void {
     this.draft.update(({ tags, text }) => ({ tags: tags.filter((one) => one !== tag), text }));
     this.announcement.set(`${tag} removed`);
-    this.focusField(); // its button is gone
+    this.focusField(); // the button of the tag is removed
   }
 
   protected cancel(): void {
@@ -126,7 +125,7 @@ export class TagEditor {
     this.isOpen.set(false);
   }
 
-  /** Stays open if the typed text is not a valid tag. */
+  /** Emits the tags and closes. Stays open if the typed text is not a valid tag. */
   protected finish(): void {
     this.add(this.draft().text);
     const { tags, error } = this.draft();

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { optionAt } from '../option-at';
 
-/** The tags that complete the typed word, below the field, which keeps the focus and handles the keys. */
+/** Completions of the typed word, below the field, which keeps the focus and handles the keys. */
 @Component({
   selector: 'docket-tag-options',
   template: `

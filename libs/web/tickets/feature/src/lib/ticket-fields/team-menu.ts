@@ -7,7 +7,7 @@ import type { TicketTeam } from '../ticket-editor/field-change';
 import { reloadWhenOpened, stateOf } from './menu-data';
 import { Picker, type PickerOption } from './picker';
 
-/** The teams that may work on the ticket, by name, after none. */
+/** Menu of teams by name, after "no team". */
 @Component({
   selector: 'docket-team-menu',
   imports: [Picker, Popup, RouterLink],

@@ -7,7 +7,7 @@ import { become } from '../../testing/conversation';
 import { findByText, pageText, press } from '../../testing/elements';
 import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 
-/** Ana is signed in. */
+/** The signed-in person. */
 const ANA = { id: 3, name: 'Ana Ruiz' };
 const BEN = { id: 4, name: 'Ben Okafor' };
 
@@ -277,7 +277,7 @@ describe('the tags of the open ticket', () => {
 describe('the completion of a tag', () => {
   const TAGS = ['refund', 'return', 'retry'].map((name, index) => ({ name, count: 9 - index }));
 
-  /** Types the beginning of a tag, and waits for those that complete it. */
+  /** Types the start of a tag and waits for its completions. */
   async function complete(text: string, ticket = EIGHT): Promise<HTMLInputElement> {
     await openAsAna(ticket);
     press('t', document.body);

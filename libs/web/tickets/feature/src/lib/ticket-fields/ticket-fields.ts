@@ -5,10 +5,10 @@ import { shortcutKey } from '@docket/web/ui';
 import { type FieldChange, type FieldName, type FieldValue, isSameValue, valueOf } from '../ticket-editor/field-change';
 import { FieldButton } from './field-button';
 
-/** In the order of the screen: what changes most often first. */
+/** Fields in the order of the screen, the most frequently changed first. */
 const FIELDS = ['status', 'priority', 'category', 'assignee', 'team', 'tags'] as const satisfies readonly FieldName[];
 
-/** The key that opens each field. */
+/** Shortcuts of the fields. */
 const KEYS: Readonly<Record<string, FieldName>> = {
   s: 'status',
   p: 'priority',
@@ -18,7 +18,7 @@ const KEYS: Readonly<Record<string, FieldName>> = {
   t: 'tags',
 };
 
-/** The fields that people change in the open ticket, in one frame, with a key for each. */
+/** Editable fields of the open ticket, in one frame, each with a shortcut. */
 @Component({
   selector: 'docket-ticket-fields',
   imports: [FieldButton],
@@ -41,7 +41,7 @@ export class TicketFields {
   private readonly buttons = viewChildren(FieldButton);
   readonly ticket = input.required<Ticket>();
   readonly fieldChange = output<FieldChange>();
-  /** In the open mode, nobody can be assigned. */
+  /** The open mode has no people to assign. */
   protected readonly hasAssignee = computed(() => !this.session.isOpen() || this.ticket().assignee !== undefined);
   protected readonly fields = computed(() => FIELDS.filter((field) => field !== 'assignee' || this.hasAssignee()));
 
@@ -54,10 +54,10 @@ export class TicketFields {
   }
 
   protected handleShortcut(event: KeyboardEvent): void {
-    if (this.take(shortcutKey(event))) event.preventDefault(); // the letter is not for the field that opens
+    if (this.take(shortcutKey(event))) event.preventDefault(); // the opened field must not receive the letter
   }
 
-  /** Does what a key does with the ticket. Returns whether it is a key of a field. */
+  /** Handles a shortcut of the ticket. Returns whether the key belongs to a field. */
   take(key: string | undefined): boolean {
     if (key === undefined || !this.session.can('tickets:write')) return false;
     const button = this.buttons().find((one) => one.field() === KEYS[key]);

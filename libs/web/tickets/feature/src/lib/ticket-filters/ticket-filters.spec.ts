@@ -135,7 +135,7 @@ describe('a mistake in the query', () => {
 
     expect(document.querySelector('docket-query-box .wrong')?.textContent).toBe('stauts');
     expect(queryField().getAttribute('aria-invalid')).toBe('true');
-    expect(pageText()).toContain('Nine'); // and no request: verifyRequests
+    expect(pageText()).toContain('Nine'); // without a request: see verifyRequests
     findByText('docket-query-box button', 'Correct it').click();
     (await requested('/api/tickets?q=status:open')).flush(THREE);
     expect(queryField().value).toBe('status:open');
@@ -161,7 +161,7 @@ describe('a mistake in the query', () => {
     expect(document.querySelector('docket-query-box .wrong')?.textContent).toBe('Anna');
     expect(pageText()).toContain('Nine');
     findByText('docket-query-box button', 'Correct it').click();
-    (await requested('/api/assignees')).flush([]); // the field has the focus again
+    (await requested('/api/assignees')).flush([]); // the field is focused again
     (await requested('/api/tickets?q=assignee:Ana')).flush(THREE);
     await eventually(() => expect(pageText()).not.toContain('Nobody has the name'));
   });

@@ -31,11 +31,11 @@ import { ticketMatcher } from '../query-box/ticket-matcher';
 
 export interface FilterChange {
   readonly filter: TicketFilter;
-  /** True if the change continues an edit (more letters or options), so that it replaces the history entry of that edit. */
+  /** Whether the change continues an edit (more letters or options). It then replaces the history entry of that edit. */
   readonly replaceUrl: boolean;
 }
 
-/** Pause before the filters apply, in ms: longer than between two keys, too short to notice. */
+/** Delay before the filters apply, in ms: longer than between two keys, too short to notice. */
 const DEBOUNCE_MS = 250;
 
 /** The query box, menus that edit its text, and a chip for each filter. The text is the only state. */
@@ -61,21 +61,21 @@ const DEBOUNCE_MS = 250;
 export class TicketFilters {
   private readonly box = viewChild(QueryBox);
   private readonly session = inject(Session);
-  /** Not required, because the page reads {@link matches} before the first binding. */
+  /** Optional, because the page reads {@link matches} before the first binding. */
   readonly filter = input<TicketFilter>(NO_FILTER);
-  /** Why the list of this filter could not be loaded. */
+  /** Problem of the last request for the list. */
   readonly problem = input.required<Problem | undefined>();
   /** The listed tickets. */
   readonly tickets = input.required<readonly Ticket[]>();
   readonly filterChange = output<FilterChange>();
-  /** Emits when the person goes from the query box to the results. */
+  /** Emits when the person moves from the query box to the results. */
   readonly entered = output();
-  /** Emits when the person goes back from the filters to the list, with Escape. */
+  /** Emits on Escape, when the person returns from the filters to the list. */
   readonly done = output();
 
   protected readonly text = signal('');
   private readonly parsed = computed(() => parseTicketQuery(this.text()));
-  /** The text that the list shows, or is loading. */
+  /** The text of the displayed or loading list. */
   private readonly appliedText = computed(() => queryTextOf(this.filter()));
   protected readonly apiErrors = computed(() =>
     this.text().trim() === this.appliedText() ? apiErrors(this.problem(), this.text()) : [],
@@ -84,14 +84,14 @@ export class TicketFilters {
   protected readonly properties = PROPERTY_NAMES;
   protected readonly values = PROPERTY_VALUES;
   protected readonly chosen = computed(() => byProperty((property) => this.valuesOf(property)));
-  /** Whether the suggestions of the box are over the list. */
+  /** Whether the completions cover the list. */
   readonly hasSuggestions = computed(() => this.box()?.isOpen() ?? false);
-  /** Whether the text has mistakes, so that the list belongs to an earlier one. */
+  /** Whether the text has errors. The list then belongs to an earlier text. */
   readonly hasErrors = computed(() => (this.box()?.errors().length ?? 0) > 0);
-  /** Whether a ticket that is listed still matches the filter. */
+  /** Predicate that tells whether a listed ticket still matches the filter. */
   readonly matches = computed(() => ticketMatcher(this.appliedText(), this.session.user()?.id));
 
-  /** The last filter that was sent or received. It is ignored when received again, because the box may have newer text. */
+  /** The last filter sent or received. It is ignored when received again, because the box may have newer text. */
   private lastFilter: TicketFilter = NO_FILTER;
   private isEditing = false;
 
@@ -112,14 +112,14 @@ export class TicketFilters {
     this.box()?.focus();
   }
 
-  /** The query box and an open select have their own Escape. */
+  /** Leaves the filters. The query box and an open select handle Escape themselves. */
   protected leaveOnEscape(event: KeyboardEvent): void {
     if (shortcutKey(event) !== 'Escape') return;
     this.done.emit();
-    event.preventDefault(); // an open ticket stays
+    event.preventDefault(); // an open ticket stays open
   }
 
-  /** The next change adds a history entry. */
+  /** Ends an edit, so that the next change adds a history entry. */
   protected endEdit(): void {
     this.isEditing = false;
   }
@@ -135,15 +135,15 @@ export class TicketFilters {
     );
   }
 
-  /** Applies a text at once, as a change of its own. */
+  /** Applies a text immediately, as a separate edit. */
   protected apply(text: string): void {
     this.endEdit();
     this.text.set(text);
     this.applyNow();
-    if (text === '') this.box()?.focus(); // the chips and buttons disappear
+    if (text === '') this.box()?.focus(); // the focused chip or button disappears
   }
 
-  /** Applies the text without the pause. */
+  /** Applies the text without delay. */
   protected applyNow(): void {
     this.send();
     this.endEdit();
@@ -156,7 +156,7 @@ export class TicketFilters {
     this.text.set(queryTextOf(filter));
   }
 
-  /** A text with errors stays in the box, and the list stays as it is. */
+  /** Emits the text, unless it has errors or is unchanged. */
   private send(): void {
     const q = this.text().trim();
     if (this.parsed().errors.length > 0 || q === queryTextOf(this.lastFilter)) return;
@@ -165,7 +165,7 @@ export class TicketFilters {
     this.isEditing = true;
   }
 
-  /** The values that a ticket may have, where the query says so without `-`. */
+  /** Values of a property in filters without `-`. */
   private valuesOf(property: PropertyName): readonly string[] {
     return this.parsed().terms.flatMap(({ node }) =>
       node?.kind === 'filter' && node.key === property && !node.negated

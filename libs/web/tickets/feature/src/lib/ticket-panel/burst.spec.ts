@@ -7,7 +7,7 @@ import { FILED, aChange, openConversation, timelineTexts } from '../../testing/c
 import { findByText } from '../../testing/elements';
 import { EIGHT, requested, verifyRequests } from '../../testing/tickets-page';
 
-/** A fake of the browser's class that plays what the API sends. */
+/** A fake EventSource that plays the API's events. */
 class FakeEventSource extends EventTarget {
   static current: FakeEventSource;
   static readonly CLOSED = 2;
@@ -19,7 +19,7 @@ class FakeEventSource extends EventTarget {
     this.dispatchEvent(new MessageEvent(event, { data: JSON.stringify(data) }));
   }
   close(): void {
-    // Nothing to do.
+    // Required by the interface.
   }
 }
 
@@ -33,7 +33,7 @@ afterEach(() => {
   Reflect.deleteProperty(globalThis, 'EventSource');
 });
 
-/** Follows the changes of others. */
+/** Starts the feed of other people's changes. */
 function follow(): void {
   feed = TestBed.inject(LiveFeed);
   feed.start();
@@ -42,7 +42,7 @@ function follow(): void {
 
 it('follows 10,000 changes of the open ticket in five seconds with fewer than 20 requests, and shows the last one', async () => {
   await openConversation();
-  jest.useFakeTimers(); // the page waits for real time until it is open, and for none of it from here on
+  jest.useFakeTimers(); // opening the page needs the real clock; the rest of the test does not
   follow();
   const announced: number[] = [];
   TestBed.inject(TicketChanges).changes.subscribe(
@@ -64,7 +64,7 @@ it('follows 10,000 changes of the open ticket in five seconds with fewer than 20
 
   expect(version).toBe(10_000);
   expect(announced.length).toBeLessThan(100);
-  expect(new Set(announced)).toEqual(new Set([1])); // the ticket, once an announcement
+  expect(new Set(announced)).toEqual(new Set([1])); // one ticket per announcement
   expect(sent.length).toBeGreaterThan(3);
   expect(sent.length).toBeLessThan(20);
   expect(findByText('docket-ticket-panel h2', 'Version 10000')).toBeTruthy();
@@ -72,7 +72,7 @@ it('follows 10,000 changes of the open ticket in five seconds with fewer than 20
   expect(timelineTexts().at(-1)).toContain('Version 10000');
 });
 
-/** Responds to all requests for tickets and their timeline, as an API does that has stored this many changes. Returns their URLs. */
+/** Responds to all requests for tickets and their timelines, like an API that has stored this number of changes. Returns their URLs. */
 function respond(version: number): string[] {
   const requests = TestBed.inject(HttpTestingController).match(({ url }) => url !== '/api/presence');
   const updated_at = new Date(Date.UTC(2027, 0, 1) + version).toISOString();

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, DOCUMENT, inject } from '@angular/core';
 import { LIST_WIDTH, ListWidth } from '../tickets-page/list-width';
 
-/** How far an arrow moves the handle, in rem. */
+/** Distance of one arrow key, in rem. */
 const STEP = 1;
 
-/** The edge between the list and an open ticket. It is dragged, or moved with the arrows, Home and End; a double click takes it back. */
+/** Handle between the list and an open ticket. It moves by dragging, with arrow keys, Home and End; a double click resets it. */
 @Component({
   selector: 'docket-list-width-handle',
   template: '',
@@ -32,7 +32,7 @@ export class ListWidthHandle {
   private readonly root = inject(DOCUMENT).documentElement;
   protected readonly width = inject(ListWidth);
   protected readonly limits = LIST_WIDTH;
-  /** Where the edge would be if the pointer were at 0, in rem; undefined while nobody drags. */
+  /** Offset of the handle from the pointer, in rem; undefined while not dragging. */
   private offset?: number;
 
   protected start(event: PointerEvent): void {

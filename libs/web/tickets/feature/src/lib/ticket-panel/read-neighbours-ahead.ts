@@ -6,9 +6,8 @@ import { type TicketChange, TicketChanges, TicketsApi } from '@docket/web/ticket
 import { EMPTY, type Subscription, catchError, concat, merge } from 'rxjs';
 
 /**
- * Reads tickets with their conversations, one after another, while the browser has nothing else to do, so that the step to one of them
- * does not wait for the network. Does nothing if the user saves data, and in browsers that do not tell when they are idle. Call in an
- * injection context.
+ * Reads tickets and their conversations ahead, one after another, while the browser is idle, so that opening them does not wait for the
+ * network. Does nothing if the user saves data, or in browsers without idle callbacks. Call in an injection context.
  * @param isReady whether the open ticket has loaded
  */
 export function readNeighboursAhead(ids: Signal<readonly number[]>, isReady: Signal<boolean>): void {
@@ -30,11 +29,11 @@ export function readNeighboursAhead(ids: Signal<readonly number[]>, isReady: Sig
       reading?.unsubscribe();
     });
   });
-  inject(DestroyRef).onDestroy(() => ahead.forget('all')); // the next user of this page may be somebody else
+  inject(DestroyRef).onDestroy(() => ahead.forget('all')); // the next user of this page may be another person
 }
 
 function changedIds(change: TicketChange): ReadonlySet<number> | 'all' {
-  if (change.kind === 'imported') return new Set(); // adds tickets, and changes none
+  if (change.kind === 'imported') return new Set(); // adds tickets, but changes none
   return change.kind === 'elsewhere' ? change.ids : new Set([change.ticket.id]);
 }
 

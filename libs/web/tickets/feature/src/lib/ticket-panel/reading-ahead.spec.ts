@@ -24,7 +24,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'connection');
 });
 
-/** Opens ticket 8, between 9 and 7, for somebody who only reads. */
+/** Opens ticket 8, between 9 and 7, as a person with read permission only. */
 async function openEight() {
   await openPage('/tickets/8', []);
   await become(['tickets:read']);

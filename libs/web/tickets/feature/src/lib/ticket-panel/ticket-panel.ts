@@ -58,13 +58,13 @@ function toLoaded(ticket: Ticket, headers: HttpHeaders | undefined): LoadedTicke
   return { ticket, etag: headers?.get('etag') ?? undefined, cursors: readCursors(headers) };
 }
 
-/** How long the panel tells news of the list, in ms. */
+/** Duration of a message about the list, in ms. */
 const NEWS_SHOWN_MS = 4_000;
 
-/** Characters that would reverse the rest of the title of the window, which nothing isolates (UAX #9). */
+/** Bidirectional controls that would affect the rest of the window title, which has no isolation (UAX #9). */
 const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
 
-/** The open ticket: fields to change its properties, what happened to it, and a place to reply. */
+/** The open ticket: fields for its properties, its timeline, and the composer. */
 @Component({
   selector: 'docket-ticket-panel',
   imports: [
@@ -94,7 +94,7 @@ const DIRECTION_MARKS = /[\u202a-\u202e\u2066-\u2069]/g;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TicketPanel implements OpenTicket {
-  /** Angular's clipboard, because the browser's clipboard API does not work over plain HTTP. */
+  /** Angular's clipboard, because the browser's clipboard API requires a secure context. */
   private readonly clipboard = inject(Clipboard);
   private readonly editor = inject(TicketEditor);
   protected readonly session = inject(Session);
@@ -122,7 +122,7 @@ export class TicketPanel implements OpenTicket {
   private readonly opened = inject(TicketsApi).ticketResource(this.id);
   protected readonly resource = this.opened.resource;
   protected readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
-  /** The last response for the open ticket, or the one at hand. Stays while the ticket loads again, and when that fails. */
+  /** The last response for the open ticket, or the one read ahead. Stays during a reload and after its failure. */
   private readonly loaded = linkedSignal<LoadedTicket | undefined, LoadedTicket | undefined>({
     source: () => {
       if (this.resource.status() !== 'resolved' || !this.resource.hasValue()) return undefined;
@@ -131,11 +131,11 @@ export class TicketPanel implements OpenTicket {
     computation: (loaded, previous) => {
       const last = previous?.value;
       if (loaded || (last && last.ticket.id === this.id())) return loaded ?? last;
-      const atHand = this.resource.isLoading() ? this.opened.atHand() : undefined; // the page may ask before the first id is here
+      const atHand = this.resource.isLoading() ? this.opened.atHand() : undefined; // the page may read this before the first id is set
       return atHand?.body ? toLoaded(atHand.body, atHand.headers) : undefined;
     },
   });
-  /** The loaded version, or a newer one that a change returned. */
+  /** The loaded version, or a newer one returned by a change. */
   private readonly latest = linkedSignal<VersionedTicket | undefined>(() => this.loaded());
   readonly ticket = computed(() => {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
@@ -143,7 +143,7 @@ export class TicketPanel implements OpenTicket {
   });
   protected readonly requesterTickets = new RequesterTickets(computed(() => this.loaded()?.ticket));
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
-  /** The pages of the list before and after the ticket, once it has loaded. */
+  /** Cursors of the list before and after the ticket, once it has loaded. */
   readonly cursors = computed<PageCursors>(() => this.loaded()?.cursors ?? {});
   readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);
   protected readonly scroll = new TimelineScroll(this.timeline, {
@@ -152,22 +152,22 @@ export class TicketPanel implements OpenTicket {
     ticketId: this.id,
   });
   private readonly arrivals = new Arrivals(this.timeline, this.id);
-  /** What screen readers say about new messages of others. */
+  /** Announcement of other people's new messages, for screen readers. */
   protected readonly arrival = this.arrivals.text;
   private readonly reloadTicket = reloadAfterChange(this.resource);
   private readonly reloadPaced = pacedReload(this.id, () => {
     this.reloadTicket();
     this.timeline.reloadAfterChange();
   });
-  /** Whether similar tickets were asked for: their code loads with the first click, and takes the focus of its button. */
+  /** Whether similar tickets were requested. Their code loads with the first click, and takes the focus of its button. */
   protected readonly wantsSimilar = linkedSignal({ source: this.id, computation: () => false });
-  /** The same for a summary. */
+  /** Whether a summary was requested. */
   protected readonly wantsSummary = linkedSignal({ source: this.id, computation: () => false });
   protected readonly linkCopied = signal(false);
-  /** What there is to say about the list, for a short time. */
+  /** Temporary message about the list. */
   protected readonly news = linkedSignal({ source: this.id, computation: () => '' });
   private newsTimer?: ReturnType<typeof setTimeout>;
-  /** Whether the heading takes the focus as soon as there is one. */
+  /** Whether the heading takes the focus once it is rendered. */
   private readonly wantsFocus = signal(false);
 
   constructor() {
@@ -200,24 +200,24 @@ export class TicketPanel implements OpenTicket {
       });
   }
 
-  /** What is shown stays until the new version has loaded. */
+  /** Reloads the ticket. The displayed version stays until the new one has loaded. */
   private applyElsewhere({ ids }: ChangesElsewhere): void {
     if (ids !== 'all' && !ids.has(this.id())) return;
     this.reloadPaced();
   }
 
-  /** Focuses the heading, so that a screen reader announces the ticket. If the ticket is loading, once it is there. */
+  /** Focuses the heading, once it is rendered, so that a screen reader announces the ticket. */
   focus(): void {
     this.wantsFocus.set(true);
   }
 
-  /** Tells that there is no ticket after or before this one. Does nothing until the ticket has loaded. */
+  /** Reports that there is no ticket after or before this one. Does nothing until the ticket has loaded. */
   tellEnd(by: Step): void {
-    if (!this.loaded()) return; // it may be somewhere else in the list
+    if (!this.loaded()) return; // its position in the list is still unknown
     this.tell(`This is the ${by === 1 ? 'last' : 'first'} ticket of the list`);
   }
 
-  /** Tells news of the list, for a short time. */
+  /** Shows a message about the list for a short time. */
   tell(news: string): void {
     this.news.set(news);
     clearTimeout(this.newsTimer);
@@ -238,10 +238,10 @@ export class TicketPanel implements OpenTicket {
     const composer = this.composer();
     if (!composer?.hasInputs() || (key !== 'r' && key !== 'n')) return;
     composer.focus(key === 'r' ? 'public' : 'internal');
-    event.preventDefault(); // the letter is not for the field
+    event.preventDefault(); // the field must not receive the letter
   }
 
-  /** Out of the composer, so that the keys for tickets work again. */
+  /** Moves the focus out of the composer, so that the shortcuts for tickets work again. */
   protected focusTimeline(): void {
     this.scroller()?.nativeElement.focus({ preventScroll: true });
   }
@@ -266,7 +266,7 @@ export class TicketPanel implements OpenTicket {
   protected change(change: FieldChange): void {
     const ticket = this.ticket();
     if (!ticket) return;
-    // Somebody else may have changed the field while its dialog was open: then the editor compares the values.
+    // Another person may have changed the field while its dialog was open. The editor then compares the values.
     const isCurrent = isSameValue(change.from, valueOf(ticket, change.field));
     void this.editor.change(ticket, change, isCurrent ? this.latest()?.etag : undefined);
   }

@@ -56,7 +56,7 @@ describe('rows of the list', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
     expect(findByText('button', 'Status of #8:').getAttribute('aria-expanded')).toBe('true');
     press('Escape');
-    expect(document.activeElement?.textContent?.trim()).toBe('Eight'); // Enter opens the ticket, and not the menu again
+    expect(document.activeElement?.textContent?.trim()).toBe('Eight'); // Enter then opens the ticket rather than the menu
   });
 
   it('are marked if the person has begun a reply or a note', async () => {

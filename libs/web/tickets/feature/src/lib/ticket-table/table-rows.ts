@@ -13,7 +13,7 @@ export interface TableRow {
 /**
  * Assigns tickets to the elements of the current rows, because updating an element is faster than creating or moving one.
  *
- * @param keptId id of the ticket that keeps its element, because of the focus or an open menu
+ * @param keptId id of the ticket that keeps its element, because it has the focus or an open menu
  */
 export function toRows(
   tickets: readonly Ticket[],

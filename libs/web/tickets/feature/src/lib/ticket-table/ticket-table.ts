@@ -75,12 +75,15 @@ export class TicketTable {
   readonly rendered = output();
 
   protected readonly columns = ['id', 'ticket', 'requester', 'category', 'priority', 'status', 'assignee', 'age'];
-  /** Without people, nobody can be assigned: rows then have no sign for nobody. */
+  /** Whether the column for assignees is shown. Without people, no ticket can have one. */
   protected readonly hasAssignees = computed(
     () => this.session.user() !== undefined || this.tickets().some(({ assignee }) => assignee),
   );
   protected readonly hasRequesters = computed(() => this.tickets().some(({ requester }) => requester));
-  /** In another list, the open ticket or the first one: the last row may be anywhere in it. A row with the focus stays. */
+  /**
+   * Id of the row in the tab order: a newly opened ticket or, in a new list, the open ticket or the first row. In a new list, a focused row
+   * stays active.
+   */
   protected readonly activeId = linkedSignal<
     { tickets: readonly Ticket[]; openId?: number; list?: string },
     number | undefined
@@ -108,7 +111,7 @@ export class TicketTable {
     return url.includes('?') ? url.slice(url.indexOf('?')) : '';
   });
 
-  /** The open ticket whose row was last scrolled into view, and the list. */
+  /** Id of the open ticket that was last scrolled into view, and its list. */
   private scrolled?: { readonly id: number | undefined; readonly list: string | undefined };
 
   constructor() {
@@ -130,7 +133,7 @@ export class TicketTable {
     });
   }
 
-  /** Shows the open ticket's row, once it is rendered, also in another list. There, a row with the focus stays in view instead. */
+  /** Scrolls the open ticket's row into view, once per ticket and list. In a new list, a focused row stays in view instead. */
   private scrollToOpen(): void {
     const [id, list] = [this.openId(), this.list()];
     if (id === this.scrolled?.id && list === this.scrolled?.list) return;
@@ -168,14 +171,14 @@ export class TicketTable {
     return this.host.nativeElement.contains(document.activeElement);
   }
 
-  /** Rows show high and critical priorities only. The others would compete with the titles. */
+  /** Whether a row shows the priority: only high and critical. The others would compete with the titles. */
   protected speaksUp(priority: TicketPriority): boolean {
     return priority === 'high' || priority === 'critical';
   }
 
-  /** The key for the status of the row with the focus. The open ticket has its own. */
+  /** Handles the status shortcut of the focused row. The open ticket handles its own. */
   protected handleShortcut(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && event.repeat) event.preventDefault(); // of a search, or of a menu that has closed
+    if (event.key === 'Enter' && event.repeat) event.preventDefault(); // repeated from a search or a closed menu
     const id = this.focusedId();
     if (id === undefined || id === this.openId() || shortcutKey(event) !== 's') return;
     const button = this.statusButtons().find((one) => one.ticketId() === id);

@@ -16,7 +16,7 @@ it.each(['j', 'k'])(
     void TestBed.inject(Router).navigateByUrl('/tickets/8?q=printer');
     const results = await requested('/api/tickets?q=printer');
 
-    press(key, document.body); // the rows are still those of the last list
+    press(key, document.body); // the rows still belong to the last list
     results.flush([NINE, SEVEN]);
 
     (await requested('/api/tickets/9')).flush(NINE);
@@ -47,7 +47,7 @@ it('focuses the first row once the results of Enter are there', async () => {
   await eventually(queryField);
   typeQuery('printer');
 
-  expect(press('Enter', queryField())).toBe(false); // or the browser would send the key to the row
+  expect(press('Enter', queryField())).toBe(false); // otherwise, the browser would send the key to the row
   const results = await requested('/api/tickets?q=printer');
   expect(document.activeElement?.classList).toContain('scroller');
   results.flush([SEVEN, NINE]);

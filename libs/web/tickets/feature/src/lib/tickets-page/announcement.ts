@@ -1,15 +1,15 @@
 import type { LoadedPage } from '@docket/web/tickets/data';
 
-/** Tickets that a page would show if it were loaded again. */
+/** Tickets that a reload would add to a page. */
 export interface Announcement {
-  /** The page that does not show them. */
+  /** The page that lacks them. */
   readonly page: LoadedPage;
   readonly ids: ReadonlySet<number>;
-  /** Whether there may be others. */
+  /** Whether there may be more tickets. */
   readonly hasMore: boolean;
 }
 
-/** Whether two pages are the same response. Their rows may differ: tickets change in their places. */
+/** Whether two pages come from the same response. Their rows may differ, because tickets are updated in place. */
 export function isSameLoad(one: LoadedPage, other: LoadedPage): boolean {
   return one.loadedAt === other.loadedAt && one.query === other.query;
 }

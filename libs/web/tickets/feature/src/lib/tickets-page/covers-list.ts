@@ -3,7 +3,7 @@ import { type Signal, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { map } from 'rxjs';
 
-/** Up to this width an open ticket covers the list. tickets-page.scss has the same breakpoint. */
+/** Widths at which an open ticket covers the list. tickets-page.scss has the same breakpoint. */
 const NARROW = '(max-width: 74.99875em)';
 
 /** Whether an open ticket covers the list. Call in an injection context. */

@@ -4,18 +4,18 @@ import type { Ticket, TicketFilter, TicketPage } from '@docket/web/tickets/data'
 import { queryTextOf } from '../query-box/query-text';
 import { ticketMatcher } from '../query-box/ticket-matcher';
 
-/** The first page of a list, as it is shown. */
+/** The displayed first page of a list. */
 export interface FirstPage {
   readonly page: TicketPage;
   readonly filter: TicketFilter;
   readonly sort: TicketSort | undefined;
-  /** The person who asks, if somebody is signed in. */
+  /** Id of the signed-in person, if any. */
   readonly userId: number | undefined;
 }
 
 /**
- * The tickets that a first page would show if it were loaded again. Undefined if only the API knows: some tickets match all filters of a
- * query that also has words.
+ * The tickets that a reload would add to the first page. Undefined if only the API can tell: some tickets match all filters of a query that
+ * also has words.
  */
 export function enteringTickets(tickets: readonly Ticket[], list: FirstPage): readonly Ticket[] | undefined {
   const query = queryTextOf(list.filter);
@@ -25,7 +25,7 @@ export function enteringTickets(tickets: readonly Ticket[], list: FirstPage): re
   return matching.filter((ticket) => isWithin(list, ticket));
 }
 
-/** A row may have changed in its place, so the last one need not be the last of the order. */
+/** Whether a ticket belongs on the page. Compares it with all rows, because updated rows may be out of order. */
 function isWithin({ page, sort }: FirstPage, ticket: Ticket): boolean {
   return !page.nextCursor || page.tickets.some((row) => isBefore(ticket, row, sort));
 }

@@ -1,6 +1,6 @@
 import { Injector, PendingTasks, type Signal, afterNextRender, effect, inject, signal } from '@angular/core';
 
-/** Turns true after the browser has painted the first frame with content. Call in an injection context. */
+/** Becomes true after the browser has painted the first frame with content. Call in an injection context. */
 export function firstPaint(hasContent: () => boolean): Signal<boolean> {
   const injector = inject(Injector);
   const pending = inject(PendingTasks);

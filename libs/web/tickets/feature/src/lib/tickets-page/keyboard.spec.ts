@@ -31,7 +31,7 @@ describe('the keyboard', () => {
     press('ArrowDown');
     expect(document.activeElement?.textContent?.trim()).toBe('Eight');
 
-    (document.activeElement as HTMLElement).click(); // as Enter does on a link
+    (document.activeElement as HTMLElement).click(); // like Enter on a link
     (await requested('/api/tickets/8')).flush(EIGHT);
     await eventually(() => expect(document.activeElement?.tagName).toBe('H2'));
     press('Escape');
@@ -42,7 +42,7 @@ describe('the keyboard', () => {
 
   it('returns to the row on Back, and to the ticket on Forward', async () => {
     const { harness } = await openList();
-    TestBed.inject(Router).setUpLocationChangeListener(); // as the first navigation of an app does
+    TestBed.inject(Router).setUpLocationChangeListener(); // like the first navigation of an app
     await harness.fixture.whenStable();
     press('j', document.body);
     press('j');
@@ -174,7 +174,7 @@ describe('the keyboard', () => {
   it('says nothing about the end of the list for a ticket whose place is not known yet', async () => {
     await openList('/tickets/3');
     await eventually(() => expect(document.querySelector('docket-ticket-panel')).not.toBeNull());
-    await eventually(queryField); // loads after the list, as the keys do
+    await eventually(queryField); // loads after the list, like the shortcuts
     await import('./ticket-keys');
 
     press('j');

@@ -9,32 +9,32 @@ interface ShownList {
   readonly tickets: Signal<readonly Ticket[]>;
   readonly filters: () => TicketFilters | undefined;
   readonly cursor: Signal<string | undefined>;
-  /** Positions of the first and of the last ticket of the page, as far as the URL knows. */
+  /** Positions of the first and the last ticket of the page, if the URL has them. */
   readonly first: Signal<number | undefined>;
   readonly last: Signal<number | undefined>;
 }
 
-/** How many tickets the list has, and what of it is outdated. */
+/** Totals and positions of the list, and its outdated rows. */
 export class ListFigures {
-  /** Whether the list belongs to an earlier text: the query has a mistake, or its tickets could not be loaded. */
+  /** Whether the list belongs to an earlier query: the current one has an error, or its tickets could not be loaded. */
   readonly isOutdated = computed(() => {
     const { list, filters } = this.shown;
     if (!list.page() || list.isLoading()) return false;
     return !list.isCurrent() || (filters()?.hasErrors() ?? false);
   });
-  /** Ids of the listed tickets that have stopped matching the filter. Their rows stay until the next load. */
+  /** Ids of the listed tickets that no longer match the filter. Their rows stay until the next load. */
   readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
     if (!this.shown.list.isCurrent()) return new Set();
     const matches = this.shown.filters()?.matches();
     return new Set(matches ? this.shown.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
   });
-  /** Undefined if it is not known, also for the text of the query box. */
+  /** Number of matches. Undefined if unknown, or if the list belongs to an earlier query. */
   readonly total = computed(() => {
     const { total, isExact } = this.shown.list.page() ?? {};
     if (this.isOutdated()) return undefined;
     return total && isExact ? total - this.mismatchedIds().size : total;
   });
-  /** Position of the first ticket in the list. A page ends at 1 MB of text, so its length is known only when it has loaded. */
+  /** Position of the first ticket in the list. A page is limited to 1 MB of text, so its length is known only after loading. */
   readonly start = computed(() => {
     const { cursor, first, last, tickets } = this.shown;
     if (!cursor()) return 1;
@@ -44,7 +44,7 @@ export class ListFigures {
 
   constructor(private readonly shown: ShownList) {}
 
-  /** The position of the next page, or of the previous one. */
+  /** Position of the next or previous page. */
   beyond(by: Step): Pick<PageStart, 'first' | 'last'> {
     const start = this.start();
     if (!start) return { first: null, last: null };
@@ -53,8 +53,8 @@ export class ListFigures {
   }
 
   /**
-   * The position of a row among all matches, from 1. Undefined without a row, for one that has stopped matching, and if the list does not
-   * know its position.
+   * The position of a row among all matches, from 1. Undefined without a row, for a row that no longer matches, and if the position of the
+   * page is unknown.
    * @param index of the row on the page; -1 for none
    */
   placeOf(index: number): number | undefined {

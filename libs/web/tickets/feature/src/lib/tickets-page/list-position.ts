@@ -12,18 +12,18 @@ interface ListParts {
   readonly isTicketOpen: () => boolean;
 }
 
-/** Where the user is in the list: the scroll position, and the active row. Create in an injection context. */
+/** The user's position in the list: the scroll position and the active row. Create in an injection context. */
 export class ListPosition {
   private readonly injector = inject(Injector);
   private readonly memory = inject(ListMemory);
   private readonly router = inject(Router);
   private hasReturned = false;
-  /** Identifies the page of the list that was last scrolled to the top. */
+  /** Identifies the list page that was last scrolled to the top. */
   private scrolledQuery = '';
 
   constructor(private readonly parts: ListParts) {}
 
-  /** Call when the table has rendered all rows. The first time, returns to where the user was in this list. */
+  /** Call when the table has rendered all rows. The first call restores the user's last position in this list. */
   restore(): void {
     if (this.hasReturned) return;
     this.hasReturned = true;
@@ -32,7 +32,7 @@ export class ListPosition {
     if (!position || this.parts.isTicketOpen()) return;
     if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
     const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
-    // The active row may be far from the rows that the user was reading.
+    // The active row may be outside of the visible rows.
     if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id, { preventScroll: true });
   }
 
@@ -42,15 +42,15 @@ export class ListPosition {
     this.memory.remember({ url: this.parts.url(), top, id: this.parts.table()?.activeTicketId() });
   }
 
-  /** Remembers the position over a reload of the tab. */
+  /** Stores the position for a reload of the tab. */
   store(): void {
     this.remember();
     this.memory.store();
   }
 
   /**
-   * Scrolls only if the page is another one than before. The first page is at the top, or where the user was. A reload or a changed row
-   * keeps the scroll position.
+   * Scrolls to the top if the page has changed. The first page keeps its position, at the top or restored. A reload or a changed row does
+   * not scroll.
    */
   scrollToTop(query: string): void {
     const last = this.scrolledQuery;
@@ -58,17 +58,17 @@ export class ListPosition {
     if (!last || query === last) return;
     const scroller = this.parts.scroller().nativeElement;
     scroller.scrollTo?.({ top: 0 });
-    // The button of the last page has become disabled, for example.
+    // For example, the button of the last page is disabled now.
     const focus = () => isFocusLost() && scroller.focus({ preventScroll: true });
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 
-  /** Out of the filters, so that the keys for the list work. The next one focuses a row. */
+  /** Moves the focus from the filters to the list, so that its shortcuts work. The next key focuses a row. */
   focusList(): void {
     this.parts.scroller().nativeElement.focus({ preventScroll: true });
   }
 
-  /** Not if the person has left the list for something else meanwhile. */
+  /** Focuses the first row, unless the focus has left the list in the meantime. */
   focusFirstRow(id: number | undefined): void {
     const isThere = () => document.activeElement === this.parts.scroller().nativeElement;
     const focus = () => isThere() && this.parts.table()?.focus(id);

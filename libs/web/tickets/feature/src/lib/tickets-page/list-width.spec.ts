@@ -19,7 +19,7 @@ it('keeps a width within the limits', () => {
   width.set(10);
   expect(width.value()).toBe(25);
   width.set(99);
-  expect(aPage().value()).toBe(31); // while it is dragged, nothing is kept
+  expect(aPage().value()).toBe(31); // not stored while dragging
 
   width.keep();
   expect(aPage().value()).toBe(40);

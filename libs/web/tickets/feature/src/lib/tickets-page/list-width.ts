@@ -3,15 +3,15 @@ import { Session } from '@docket/web/people/data';
 
 const KEY = 'docket.list-width.';
 
-/** How wide the list is next to an open ticket: limits, and the width at first. In rem, so that it follows the size of the text. */
+/** Limits and initial value of the list's width next to an open ticket, in rem, so that it follows the text size. */
 export const LIST_WIDTH = { min: 25, initial: 31, max: 40 } as const;
 
-/** Remembers, for each person on this device, how wide the list is next to an open ticket. */
+/** Remembers, for each person on this device, the width of the list next to an open ticket. */
 @Injectable({ providedIn: 'root' })
 export class ListWidth {
   private readonly session = inject(Session);
   private readonly key = computed(() => `${KEY}${this.session.user()?.id ?? 'open'}`);
-  /** That of another person is not theirs: the page stays loaded when somebody signs out. */
+  /** Reset for another person, because the page stays loaded after a sign-out. */
   private readonly chosen = linkedSignal<string, number | undefined>({
     source: this.key,
     computation: () => undefined,
@@ -19,7 +19,7 @@ export class ListWidth {
   /** In rem. */
   readonly value = computed(() => this.chosen() ?? recall(this.key()));
 
-  /** Shows a width, within the limits. */
+  /** Sets the width, within the limits, without storing it. */
   set(width: number): void {
     this.chosen.set(limit(width));
   }

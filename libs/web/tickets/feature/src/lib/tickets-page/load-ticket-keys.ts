@@ -5,12 +5,12 @@ import type { RowKeys } from './row-keys';
 import type { StepParts, TicketSteps } from './ticket-steps';
 import type { TypedAhead } from './typed-ahead';
 
-/** The keys that act on a ticket, and not on the list. */
+/** Shortcuts for a ticket, as opposed to the list. */
 const FOR_TICKET = 'aicnprstT';
 
 interface TicketKeys {
   /**
-   * Takes a key for a ticket: of the row with the focus, if it is not the open one, and of a reply or a note if there is no composer yet.
+   * Handles a shortcut for a ticket: in the focused row, if it is not the open ticket, or for a reply or a note while there is no composer.
    */
   readonly take: (key: string | undefined) => boolean;
   /** Opens the next or previous ticket. */
@@ -23,7 +23,7 @@ interface LoadedKeys {
   readonly typedAhead: TypedAhead;
 }
 
-/** What the keys of tickets do. Its code loads after the list. Call in an injection context. */
+/** Shortcuts for tickets. Their code loads after the list. Call in an injection context. */
 export function loadTicketKeys(
   hasList: () => boolean,
   parts: StepParts,

@@ -29,7 +29,7 @@ export class MatchCount {
   /** Position of the first ticket of the page, from 1, if known. */
   readonly first = input<number>();
   protected readonly place = computed(() => ((this.first() ?? 1) > 1 ? `, from ${this.first()}` : ''));
-  /** Nothing about the usual order until another one was shown. */
+  /** Announcement of the order. Empty for the default order until another one was shown. */
   protected readonly order = linkedSignal<TicketSort, string>({
     source: this.sort,
     computation: (sort, before) => (sort === 'newest' && !before?.value ? '' : `, ${SORT_TEXTS[sort].toLowerCase()}`),

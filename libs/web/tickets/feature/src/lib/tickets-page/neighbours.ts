@@ -5,10 +5,10 @@ import type { Ticket, TicketFilter, TicketList, TicketsApi } from '@docket/web/t
 import { firstValueFrom } from 'rxjs';
 import type { PageStart } from './paginator';
 
-/** 1 to the next ticket of the list, -1 to the previous one. */
+/** Direction in the list: 1 for the next ticket, -1 for the previous one. */
 export type Step = 1 | -1;
 
-/** A ticket next to the open one, with the start of its page if it is on another one. */
+/** A ticket next to the open one, with the start of its page if that is another page. */
 export interface Neighbour {
   readonly id: number;
   readonly page?: PageStart;
@@ -22,28 +22,28 @@ interface OpenList {
   /** Identifies the list: its filter, order and page. */
   readonly url: () => string;
   readonly openId: Signal<number | undefined>;
-  /** The cursors of the open ticket, which may not be listed. */
+  /** Cursors of the open ticket, which may not be listed. */
   readonly openCursors: () => PageCursors | undefined;
-  /** The position of the page after or before this one, as far as it is known. */
+  /** The position of the page after or before this one, if known. */
   readonly beyond: (by: Step) => Pick<PageStart, 'first' | 'last'>;
 }
 
-/** The tickets before and after the open one, also beyond the page and for a ticket that is not listed. */
+/** The tickets before and after the open one, including those on other pages, and for a ticket that is not listed. */
 export class Neighbours {
   /** The position of the open ticket on the page; -1 if it is not listed. */
   readonly openIndex = computed(() => this.state.tickets().findIndex(({ id }) => id === this.state.openId()));
   readonly hasNext = computed(() => this.has(1));
   readonly hasPrevious = computed(() => this.has(-1));
 
-  /** The list in which the ticket was opened. */
+  /** The list that was displayed when the ticket was opened. */
   private readonly openedIn = linkedSignal({
     source: () => this.state.openId(),
     computation: () => untracked(this.state.url),
   });
-  /** Whether the person has left that list for one without the ticket, such as the results of a search: it has no place there. */
+  /** Whether the person has moved on to a list without the ticket, such as search results, where it has no position. */
   private readonly isElsewhere = computed(() => this.openedIn() !== this.state.url() && this.openIndex() < 0);
 
-  /** The listed ones, the next one first. */
+  /** Ids of the listed neighbours, the next one first. */
   readonly listedIds = computed<readonly number[]>(
     () => {
       const [index, tickets] = [this.openIndex(), this.state.tickets()];
@@ -58,9 +58,9 @@ export class Neighbours {
   ) {}
 
   /**
-   * The first ticket of the list if the open one is not in it, and the list is another one than before, or nothing follows the place where
-   * the ticket was. Undefined if there is none, or if it cannot be loaded.
-   * @param rowId the row from which to go; by default, the open ticket
+   * Finds the next or previous ticket, on this page or the one beyond. For an open ticket that is not listed, returns the first ticket of
+   * the list if the list has changed, or if nothing follows its position. Undefined if there is none, or if the request fails.
+   * @param rowId id of the row to start from; by default, the open ticket
    */
   async find(by: Step, rowId?: number): Promise<Neighbour | undefined> {
     const from = this.indexOf(rowId);
@@ -76,7 +76,7 @@ export class Neighbours {
     return first && { id: first.id };
   }
 
-  /** Whether there is one. False until it is known where the open ticket is in the list. */
+  /** Whether there is a neighbour. False while the open ticket's position in the list is unknown. */
   has(by: Step, rowId?: number): boolean {
     const from = this.indexOf(rowId);
     return this.listed(by, from) !== undefined || this.cursorBeyond(by, from) !== undefined;

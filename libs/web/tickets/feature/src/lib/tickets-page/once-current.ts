@@ -2,8 +2,8 @@ import { effect, signal, untracked } from '@angular/core';
 import type { TicketList } from '@docket/web/tickets/data';
 
 /**
- * Returns a function that calls back once the list shows the tickets of its query: not if they cannot be loaded, nor if something else is
- * wanted meanwhile. Call in an injection context.
+ * Returns a function that runs a callback once the list shows the tickets of its query. The callback is dropped if they cannot be loaded,
+ * or if another one replaces it. Call in an injection context.
  */
 export function onceCurrent(list: TicketList): (callback: () => void) => void {
   const wanted = signal<(() => void) | undefined>(undefined);

@@ -6,7 +6,7 @@ import { NO_FILTER, type Ticket, TicketsApi } from '@docket/web/tickets/data';
 import { NINE, aTicket } from '../../testing/tickets-page';
 import { OthersChanges } from './others-changes';
 
-/** How an API would respond that has these tickets in its list. */
+/** Tickets in the list of the fake API. */
 const listed = signal<readonly Ticket[]>([NINE]);
 let http: HttpTestingController;
 let others: OthersChanges;
@@ -38,7 +38,7 @@ async function pass(ms: number): Promise<void> {
   TestBed.tick();
 }
 
-/** Responds to all requests. Returns their parameters. */
+/** Responds to all requests, and returns their parameters. */
 function respond(status = 200): string[] {
   const requests = http.match(() => true);
   for (const { request, flush } of requests.map((each) => ({ request: each.request, flush: each.flush.bind(each) }))) {
@@ -49,7 +49,7 @@ function respond(status = 200): string[] {
   return requests.map(({ request }) => request.params.toString());
 }
 
-/** Lets seconds pass, in which each request has its response. Returns the parameters of the requests. */
+/** Advances the clock by seconds and responds to each request. Returns the parameters of the requests. */
 async function seconds(count: number, each: () => void = () => undefined, status?: number): Promise<string[]> {
   const sent: string[] = [];
   for (let tenth = 0; tenth < count * 10; tenth++) {

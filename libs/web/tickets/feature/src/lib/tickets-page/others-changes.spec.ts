@@ -66,7 +66,7 @@ describe('changes of others', () => {
     elsewhere([8]);
     (await byIds(8)).flush([], { headers: { 'Docket-Missing': '8' } });
 
-    elsewhere([9]); // is read after that
+    elsewhere([9]); // read after the page
     (await byIds(9)).flush([{ ...NINE, title: 'Nine, changed', updated_at: later.updated_at }]);
     await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight', 'Seven']));
   });
@@ -120,7 +120,7 @@ describe('tickets that enter the list', () => {
     const button = await eventually(() => findByText('.new-tickets button', '1 new'));
     button.focus();
 
-    button.click(); // as Enter does
+    button.click(); // like Enter
     expect(document.activeElement?.classList).toContain('scroller');
     (await requested('/api/tickets?sort=priority')).flush([NINE, TEN, EIGHT]);
 
@@ -173,7 +173,7 @@ describe('tickets that enter the list', () => {
     await openList('/tickets?q=code status:open');
     elsewhere([10]);
     (await byIds(10)).flush([{ ...TEN, status: 'closed' }]);
-    elsewhere([8]); // would be read with the words
+    elsewhere([8]); // would be read with the query
     (await byIds(8)).flush([later]);
 
     await eventually(() => expect(titles()).toEqual(['Nine', 'Eight, changed by Ana', 'Seven']));

@@ -4,24 +4,24 @@ import { type Announcement, isSameLoad } from './announcement';
 import type { OthersReader, ShownList } from './others-reader';
 
 /**
- * Brings changes of others into the list: listed tickets change in their places, and nothing moves under the reader's eyes. Tickets that
- * enter the first page, new or changed, are announced, and come when the user asks for them. Create in an injection context.
+ * Applies changes of others to the list. Listed tickets are updated in place, so that rows do not move. New or changed tickets that enter
+ * the first page are announced, and added on request. Create in an injection context.
  */
 export class OthersChanges {
   private readonly injector = inject(Injector);
   private readonly changes = inject(TicketChanges);
   private readonly latest = signal<Announcement | undefined>(undefined);
-  /** Loads with the first change. */
+  /** Loaded with the first change. */
   private reader?: Promise<OthersReader>;
   private hasMissed = false;
 
-  /** What the page that is shown does not show. A page that loads later has it. */
+  /** Announced tickets that the displayed page lacks. A page that loads later has them. */
   private readonly announced = computed(() => {
     const [page, latest] = [this.state.list.page(), this.latest()];
     return page && latest && isSameLoad(page, latest.page) ? latest : undefined;
   });
 
-  /** What to say about the tickets that enter the page: "3 new tickets"; undefined if there are none. */
+  /** Announcement of tickets that enter the page: "3 new tickets"; undefined if there are none. */
   readonly text = computed(() => {
     const { ids, hasMore } = this.announced() ?? {};
     if (!ids?.size) return undefined;
@@ -37,13 +37,13 @@ export class OthersChanges {
       reader.apply(this.hasMissed ? { kind: 'elsewhere', ids: 'all', hasNew: true } : change);
       this.hasMissed = false;
     } catch {
-      // The script could not be loaded, or the page is gone. The next change tries again.
+      // The script failed to load, or the page was destroyed. The next change tries again.
       this.reader = undefined;
       this.hasMissed = true;
     }
   }
 
-  /** Loads the page again, with the announced tickets. Returns their ids. */
+  /** Reloads the page, with the announced tickets. Returns their ids. */
   show(): ReadonlySet<number> {
     const ids = this.announced()?.ids ?? new Set<number>();
     for (const id of ids) this.changes.highlightChanged(id);

@@ -16,13 +16,13 @@ import { firstValueFrom } from 'rxjs';
 import { type Announcement, isSameLoad } from './announcement';
 import { enteringTickets } from './entering-tickets';
 
-/** Shortest time between two requests, in ms. */
+/** Minimum time between two requests, in ms. */
 const PAUSE_MS = 1_000;
 
-/** The same after a failure, and between two readings of the page: a search takes the API longer than tickets by their ids. */
+/** Minimum time after a failure, and between two reads of the page, in ms: a search takes the API longer than tickets by id. */
 const LONG_PAUSE_MS = 5_000;
 
-/** The list on the screen. */
+/** The displayed list. */
 export interface ShownList {
   readonly list: TicketList;
   readonly filter: Signal<TicketFilter>;
@@ -32,16 +32,16 @@ export interface ShownList {
 }
 
 /**
- * Reads what others have changed: the tickets by their ids and, where it does not know the ids of new tickets or has too many, the page.
- * However many changes there are, it sends at most one request in {@link PAUSE_MS}. Create in an injection context.
+ * Reads changes of others: tickets by id or, if the ids of new tickets are unknown or too many, the page. Sends at most one request per
+ * {@link PAUSE_MS}. Create in an injection context.
  */
 export class OthersReader {
   private readonly api = inject(ChangedTicketsApi);
   private readonly changes = inject(TicketChanges);
   private readonly session = inject(Session);
-  /** Changed tickets that have not been read yet, at most {@link FETCHED_TICKETS_MAX}. */
+  /** Ids of changed tickets that are not read yet, at most {@link FETCHED_TICKETS_MAX}. */
   private pending = new Set<number>();
-  /** Whether the page may have new tickets whose ids are not known. */
+  /** Whether the page may have new tickets with unknown ids. */
   private mustReadPage = false;
   private nextPageReading = 0;
   private isReading = false;
@@ -60,7 +60,7 @@ export class OthersReader {
     void this.read();
   }
 
-  /** Reads the pending tickets, with pauses. Changes that arrive meanwhile wait for the next request. */
+  /** Reads the pending tickets, with pauses. Changes that arrive in the meantime wait for the next request. */
   private async read(): Promise<void> {
     if (this.isReading) return;
     this.isReading = true;
@@ -71,7 +71,10 @@ export class OthersReader {
     this.isReading = false;
   }
 
-  /** While the page loads, all waits: its response may be older than the changes. Returns whether a request failed. */
+  /**
+   * Sends the next request. Waits while the page loads, because that response may be older than the changes. Returns whether a request
+   * failed.
+   */
   private async readNext(): Promise<boolean> {
     const page = this.currentPage();
     if (!page) return false;
@@ -98,7 +101,7 @@ export class OthersReader {
     }
   }
 
-  /** Reads the tickets with these ids. A listed one that no longer exists stays: the next load of the list shows that. */
+  /** Reads tickets by id. A listed ticket that no longer exists stays until the next load of the list. */
   private async readTickets(page: LoadedPage, ids: readonly number[]): Promise<void> {
     const listed = new Set(this.listedIds());
     const isListed = (id: number) => listed.has(id);
@@ -117,7 +120,7 @@ export class OthersReader {
     else this.mustReadPage = true;
   }
 
-  /** Reads the page as it is now, and these changed tickets with it. */
+  /** Reads the current page, together with these changed tickets. */
   private async readPage(page: LoadedPage, ids: ReadonlySet<number>): Promise<void> {
     this.nextPageReading = Date.now() + LONG_PAUSE_MS;
     const { filter, limit, sort } = this.state;
@@ -137,7 +140,7 @@ export class OthersReader {
     this.latest.set({ page, ids: new Set(entering), hasMore: isFull });
   }
 
-  /** Announces the tickets that enter the page, and no longer those of the ids that do not. */
+  /** Announces the tickets that enter the page, and withdraws those of the given ids that do not. */
   private announceAfter(page: LoadedPage, ids: readonly number[], entering: readonly Ticket[]): void {
     const announced = new Set(this.announced(page)?.ids);
     for (const id of ids) announced.delete(id);
@@ -159,7 +162,7 @@ export class OthersReader {
     this.changes.highlightChanged(ticket.id);
   }
 
-  /** Too many are read with the page, except for listed ones. */
+  /** Adds ids to the pending ones. Beyond the maximum, keeps only listed tickets and reads the page for the others. */
   private keep(ids: Iterable<number>): void {
     for (const id of ids) this.pending.add(id);
     if (this.pending.size <= FETCHED_TICKETS_MAX) return;
@@ -175,7 +178,7 @@ export class OthersReader {
     return untracked(this.state.list.page)?.tickets.map(({ id }) => id) ?? [];
   }
 
-  /** Undefined while another page or a newer one loads. */
+  /** Undefined while the page or another one loads. */
   private currentPage(): LoadedPage | undefined {
     const { list } = this.state;
     return untracked(() => (list.isCurrent() && !list.isLoading() ? list.page() : undefined));

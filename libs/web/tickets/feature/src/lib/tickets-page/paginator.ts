@@ -3,12 +3,12 @@ import { MatButton } from '@angular/material/button';
 import type { TicketPage } from '@docket/web/tickets/data';
 import { NumberPipe } from '@docket/web/ui';
 
-/** A page, as query parameters. */
+/** Position of a page, as query parameters. */
 export interface PageStart {
   readonly cursor: string | undefined;
   /** Position of the first ticket in the list, from 1; `null` if unknown. */
   readonly first: number | null;
-  /** Position of the last ticket, for a page before a known one: how many tickets it has is known when it has loaded. */
+  /** Position of the last ticket, for a page before a known one, whose length is known only after loading. */
   readonly last: number | null;
 }
 
@@ -24,10 +24,10 @@ export class Paginator {
   readonly page = input.required<TicketPage>();
   /** Position of the first ticket in the list, from 1, if known. */
   readonly first = input<number>();
-  /** Matches on all pages; undefined if unknown. */
+  /** Number of matches on all pages; undefined if unknown. */
   readonly total = input<number>();
   readonly pageChange = output<PageStart>();
-  /** Tickets on the page that match. */
+  /** Number of tickets on the page that match. */
   readonly count = input.required<number>();
 
   protected goToPrevious(): void {

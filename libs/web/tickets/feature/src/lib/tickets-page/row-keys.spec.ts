@@ -14,7 +14,7 @@ afterEach(() => {
 const row = (id: number) => document.querySelector<HTMLElement>(`a[data-ticket="${id}"]`)!;
 const heading = () => document.querySelector('docket-ticket-panel h2');
 
-/** Ana has opened a ticket, or none, and the keys have loaded. */
+/** Opens a page as Ana, with or without a ticket, and waits for the shortcuts. */
 async function openAsAna(url: string, tickets = [NINE, EIGHT, SEVEN], headers: Record<string, string> = {}) {
   const { harness } = await openList(url, tickets, headers);
   await become(['tickets:read', 'tickets:write']);
@@ -28,7 +28,7 @@ async function openAsAna(url: string, tickets = [NINE, EIGHT, SEVEN], headers: R
   await harness.fixture.whenStable();
 }
 
-/** The panel reads the ticket, and so does a change that has no version yet. */
+/** Responds to two reads: of the panel, and of a change without a known version. */
 async function flushNine(): Promise<void> {
   const requests = await eventually(() => {
     const matching = TestBed.inject(HttpTestingController).match('/api/tickets/9');

@@ -15,8 +15,8 @@ interface Wish {
 }
 
 /**
- * The keys that only an open ticket has, for the row with the focus: opens its ticket, and does there what the key does. The ticket that
- * was open stays as it is. The page imports it after the list.
+ * Runs shortcuts of an open ticket for the focused row: opens its ticket, and then runs the shortcut there. The page imports this after the
+ * list.
  */
 export class RowKeys {
   private readonly router: Router;
@@ -40,7 +40,7 @@ export class RowKeys {
   }
 
   async open(ticketId: number, key: string): Promise<void> {
-    if (key === 'i' && !this.session.user()) return; // nobody to assign
+    if (key === 'i' && !this.session.user()) return; // the open mode has no people to assign
     this.wish.set(undefined);
     const isMessage = this.typedAhead.start(key, ticketId);
     await this.router.navigate(['/tickets', ticketId], { queryParamsHandling: 'preserve' });

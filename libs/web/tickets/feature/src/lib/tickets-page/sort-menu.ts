@@ -5,7 +5,7 @@ import { Icon } from '@docket/web/ui';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { SORT_TEXTS } from './sort-texts';
 
-/** The orders of the list. The menu opens at the button next to it. */
+/** Menu of the sort orders. Opens at the button next to it. */
 @Component({
   selector: 'docket-sort-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],

@@ -27,8 +27,9 @@ export class TicketSteps {
   }
 
   /**
-   * Opens the next or previous ticket, also beyond the page and from a ticket that is not listed: the list then turns to the page
-   * that starts with the neighbour. A row with the focus is where the step starts, also if another ticket is open. Replaces the history entry, so that Back leads to the list. Waits while another list is loading.
+   * Opens the next or previous ticket, even on another page or from a ticket that is not listed: the list then shows the page that starts
+   * with the neighbour. A focused row is the start of the step, even if another ticket is open. Replaces the history entry, so that Back
+   * returns to the list. Waits while another list is loading.
    */
   async take(by: Step): Promise<void> {
     const { list, neighbours, openId, panel, table } = this.parts;
@@ -37,7 +38,7 @@ export class TicketSteps {
     const fromId = openId();
     if (!neighbours.has(by, rowId)) return panel()?.tellEnd(by);
     const neighbour = await neighbours.find(by, rowId);
-    if (!neighbour || openId() !== fromId) return; // closed, or another ticket was opened meanwhile
+    if (!neighbour || openId() !== fromId) return; // closed, or another ticket was opened in the meantime
     const { id, page: queryParams } = neighbour;
     const info = rowId === undefined ? FOCUS_TICKET : undefined;
     await this.router.navigate(['/tickets', id], { queryParams, queryParamsHandling: 'merge', replaceUrl: true, info });

@@ -133,7 +133,7 @@ export class TicketsPage {
     first: this.first,
     last: computed(() => readPosition(this.queryParams()['last'])),
   });
-  /** Why there is no list. While the query has a mistake, the last list stays, and the query box says what is wrong. */
+  /** Failure of the list. While the query has an error, the last list stays, and the query box reports the error. */
   protected readonly problem = computed(() => {
     const problem = this.list.problem();
     const isOfQuery = problem?.errors.some(({ parameter }) => parameter === 'q');
@@ -160,7 +160,7 @@ export class TicketsPage {
   });
   protected readonly highlightedIds = this.changes.highlightedIds;
   protected readonly now = tickingNow();
-  /** The filters load after the first page of the list has been painted. */
+  /** Whether the first page of the list was painted. The filters load after that. */
   protected readonly isListPainted = firstPaint(() => !!this.list.page() || !!this.list.problem());
   private readonly keys = loadTicketKeys(
     this.isListPainted,
@@ -184,7 +184,7 @@ export class TicketsPage {
     effect(() => {
       const id = this.id();
       if (id === undefined) this.title.setTitle('Tickets · Docket');
-      else if (!untracked(this.panel)) this.title.setTitle(`#${id} · Docket`); // the panel does that from then on
+      else if (!untracked(this.panel)) this.title.setTitle(`#${id} · Docket`); // afterwards, the panel sets the title
     });
     effect(() => {
       this.list.page();
@@ -198,7 +198,7 @@ export class TicketsPage {
       this.lastOpenId = this.id();
       if (this.id() === undefined && closedId !== undefined) this.position.focusRowIfLost(closedId);
     });
-    // Not on destroy: Angular has removed the list by then, and what is removed has no scroll position.
+    // Not on destroy: Angular has removed the list by then, and removed elements have no scroll position.
     this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
       if (event instanceof NavigationStart) this.position.remember();
     });
@@ -209,14 +209,14 @@ export class TicketsPage {
     this.filterNavigation = this.router.navigate([], { queryParams, replaceUrl });
   }
 
-  /** Starts at the beginning of the list in that order. */
+  /** Shows the first page in this order. */
   protected sortBy(sort: TicketSort): void {
     const queryParams = { sort: readSort(sort) ?? null, cursor: null, first: null, last: null };
-    this.panel()?.tell(SORT_TEXTS[sort]); // next to it, the order is an icon
+    this.panel()?.tell(SORT_TEXTS[sort]); // next to an open ticket, the order is only an icon
     void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
   }
 
-  /** The row with the focus may leave the page. */
+  /** Switches to the next order. The focus moves to the list, because the focused row may leave the page. */
   private takeNextOrder(): void {
     if (this.table()?.hasFocus()) this.position.focusList();
     this.sortBy(nextSort(this.sort()));
@@ -232,14 +232,14 @@ export class TicketsPage {
     this.panel()?.refresh();
   }
 
-  /** Focuses the first row of the results, once they are there: Enter then opens it. */
+  /** Focuses the first row of the results after they have loaded. Enter then opens it. */
   protected async focusResults(): Promise<void> {
-    this.position.focusList(); // the box applies its text
+    this.position.focusList(); // leaving the box applies its text
     await this.filterNavigation;
     this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
   }
 
-  /** Most of the new tickets are at the top. With the keyboard, the focus goes to the first one: the button disappears. */
+  /** Shows the new tickets, most of them at the top. After a key press, focuses the first one, because the button disappears. */
   protected showNew({ detail }: MouseEvent): void {
     if (detail === 0) this.position.focusList();
     const ids = this.others.show();

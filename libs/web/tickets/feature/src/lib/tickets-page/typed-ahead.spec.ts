@@ -9,7 +9,7 @@ afterEach(verifyRequests);
 const field = () => document.querySelector<HTMLTextAreaElement>('docket-composer textarea');
 const type = (text: string) => [...text].map((letter) => press(letter, document.body));
 
-/** Presses the key until it is taken: the code for that loads after the list. */
+/** Presses the key until it is handled: its code loads after the list. */
 const begin = (key: string) => eventually(() => expect(press(key, document.body)).toBe(false));
 
 it('keeps what is typed before the composer has loaded, and writes it into the reply', async () => {
@@ -18,7 +18,7 @@ it('keeps what is typed before the composer has loaded, and writes it into the r
   expect(field()).toBeNull();
 
   await begin('r');
-  expect(type('Donx')).not.toContain(true); // no key has its own action, such as n for a note
+  expect(type('Donx')).not.toContain(true); // no key runs its shortcut, such as n for a note
   press('Backspace', document.body);
   press('e', document.body);
   (await requested('/api/tickets/8')).flush(EIGHT);
@@ -27,7 +27,7 @@ it('keeps what is typed before the composer has loaded, and writes it into the r
   expect(field()?.value).toBe('Done');
   expect(field()?.getAttribute('aria-label')).toBe('Reply');
   expect(currentUrl()).toBe('/tickets/8');
-  expect(type('x')).toEqual([true]); // keys are left alone again
+  expect(type('x')).toEqual([true]); // keys are no longer captured
 });
 
 it('opens the note that n asked for', async () => {

@@ -3,7 +3,7 @@ import type { MessageVisibility } from '@docket/domain';
 import { isComposing } from '@docket/web/ui';
 import type { Composer } from '../conversation/composer/composer';
 
-/** Longest wait for the composer, in ms. It may not load at all. */
+/** Maximum wait for the composer, in ms. It may fail to load. */
 const WAIT_MS = 10_000;
 
 interface Wish {
@@ -12,13 +12,13 @@ interface Wish {
 }
 
 /**
- * Keeps what a person types after the key of a reply or a note, until the composer has loaded: its letters are no shortcuts. The page
- * imports it after the list.
+ * Buffers text typed after the shortcut for a reply or a note, until the composer has loaded, so that letters do not act as shortcuts. The
+ * page imports this after the list.
  */
 export class TypedAhead {
   private readonly wish = signal<Wish | undefined>(undefined);
   private text = '';
-  /** The ticket that is open until the one of the wish is. */
+  /** The open ticket, until the requested one is open. */
   private fromId?: number;
   private timer?: ReturnType<typeof setTimeout>;
 
@@ -39,7 +39,7 @@ export class TypedAhead {
   }
 
   /**
-   * Takes the key of a reply or a note if there is no composer yet.
+   * Handles the shortcut for a reply or a note if there is no composer yet.
    * @param ticketId a ticket that is about to open; by default, the open one
    */
   start(key: string | undefined, ticketId = this.openId()): boolean {
@@ -59,7 +59,7 @@ export class TypedAhead {
     this.wish.set(undefined);
   }
 
-  /** Whether there is a composer, and of that ticket. */
+  /** Whether the composer of that ticket is ready. */
   private isReady(ticketId: number): boolean {
     const composer = this.composer();
     return !!composer?.hasInputs() && composer.ticketId() === ticketId;

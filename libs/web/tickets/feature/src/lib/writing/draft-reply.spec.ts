@@ -21,7 +21,7 @@ afterEach(() => {
 
 const button = (name: string) => findByText('docket-draft-reply button', name) as HTMLButtonElement;
 
-/** Opens the ticket, and asks for a draft. */
+/** Opens the ticket and requests a draft. */
 async function ask(entries: readonly TimelineEntry[] = [FILED], headers?: Record<string, string>) {
   await openConversation({ entries, headers });
   await become([], { ...SESSION, has_model: true });
@@ -83,7 +83,7 @@ describe('a drafted reply', () => {
 
   it('says who wrote the quoted words and when, and leads to the message', async () => {
     const scrolled = jest.fn<void, []>();
-    Element.prototype.scrollIntoView = scrolled; // jsdom has none
+    Element.prototype.scrollIntoView = scrolled; // jsdom does not implement it
     const reply = aMessage(6, 'Here is the statement of May', { message: { id: 71, visibility: 'public', body: 'x' } });
     (await ask([FILED, reply])).flush({
       ...WRITTEN,
@@ -109,7 +109,7 @@ describe('a drafted reply', () => {
   });
 
   it('loads earlier entries until the quoted message is there', async () => {
-    Element.prototype.scrollIntoView = jest.fn(); // jsdom has none
+    Element.prototype.scrollIntoView = jest.fn(); // jsdom does not implement it
     const headers = { Link: '</api/tickets/8/timeline?before=6>; rel="next"' };
     (await ask([aMessage(6, 'The newest')], headers)).flush({ ...WRITTEN, sentences: [SENTENCES[1]] });
     await eventually(() => button('Quotes').click());

@@ -17,7 +17,7 @@ import type { Subscription } from 'rxjs';
 import { NOT_WRITTEN_TEXTS } from './not-written-texts';
 import { QuotedSentences } from './quoted-sentences';
 
-/** Lets the model draft a reply while none is written. The draft is marked until somebody edits it; a person sends it. */
+/** Requests a draft of a reply from the model if none is written. The draft is marked until a person edits it; a person sends it. */
 @Component({
   selector: 'docket-draft-reply',
   imports: [Icon, MatButton, QuotedSentences],
@@ -29,13 +29,13 @@ export class DraftReply {
   private readonly api = inject(WritingApi);
   private readonly replies = inject(DraftedReplies);
   readonly ticketId = input.required<number>();
-  /** The reply as it is written so far. */
+  /** Current text of the reply. */
   readonly text = input.required<string>();
   /** Emits the text of a draft. */
   readonly drafted = output<string>();
-  /** Emits when the person stops a draft although a reply is written: the button goes, and takes the focus with it. */
+  /** Emits when the person stops a draft although a reply is written. The button with the focus then disappears. */
   readonly stopped = output();
-  /** Emits when the person does not want the draft. */
+  /** Emits when the person discards the draft. */
   readonly discarded = output();
 
   protected readonly marked = computed(() => {
@@ -43,7 +43,7 @@ export class DraftReply {
     return reply && reply.text === this.text() ? reply : undefined;
   });
   protected readonly isDrafting = signal(false);
-  /** Why there is no draft. */
+  /** Reason for a missing draft. */
   protected readonly failure = signal('');
   protected readonly showsQuotes = signal(false);
   private request?: Subscription;

@@ -4,7 +4,7 @@ const UNAVAILABLE = 'The model is not available right now.';
 const REJECTED = 'The model rejects the requests of this desk. The log of the API says why.';
 const UNUSABLE = 'The answer of the model could not be used.';
 
-/** Why the model wrote nothing. */
+/** Texts for the reasons why the model wrote nothing. */
 export const NOT_WRITTEN_TEXTS: Readonly<Record<NotWrittenReason, string>> = {
   not_configured: 'No language model is configured.',
   timeout: 'The model took too long.',

@@ -2,16 +2,16 @@ import { type TimelineActor, type TimelineEntry, isMessage } from '@docket/web/c
 import type { Ticket } from '@docket/web/tickets/data';
 import { describerOf } from '../conversation/timeline/ticket-filer';
 
-/** Where the words of a quote come from. */
+/** Source of a quote. */
 interface QuoteSource {
   readonly kind: 'description' | 'reply' | 'note';
-  /** Undefined if it is not known who filed the ticket. */
+  /** Undefined if the actor is unknown. */
   readonly actor?: TimelineActor;
   /** RFC 3339. */
   readonly at: string;
 }
 
-/** Undefined for a message that has not loaded. A quote without a message is from the title or the description. */
+/** The source of a quote; undefined for a message that has not loaded. A quote without a message is from the title or the description. */
 export function quoteSource(
   messageId: number | null,
   ticket: Pick<Ticket, 'requester' | 'created_at'>,

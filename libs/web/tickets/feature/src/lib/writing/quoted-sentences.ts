@@ -6,7 +6,7 @@ import { actorName } from '../conversation/timeline/actor-name';
 import { OpenTicket } from '../ticket-panel/open-ticket';
 import { quoteSource } from './quote-source';
 
-/** Sentences of the model, each with the words of the conversation that it rests on, who wrote them and when. */
+/** Sentences of the model, each with its quote from the conversation, the quote's author and its time. */
 @Component({
   selector: 'docket-quoted-sentences',
   imports: [AgeText],

@@ -13,7 +13,7 @@ afterEach(verifyRequests);
 
 const button = () => findByText('button', 'Summary');
 
-/** Opens the ticket, and asks for a summary. */
+/** Opens the ticket and requests a summary. */
 async function ask() {
   await openConversation();
   await become([], { ...SESSION, has_model: true });
@@ -64,7 +64,7 @@ it('is not asked for again while the conversation stays as it is', async () => {
   button().click();
 
   await eventually(() => expect(pageText()).toContain('They pay twice.'));
-  verifyRequests(); // no further one
+  verifyRequests(); // no second request
 });
 
 it('is asked for again once there is another message', async () => {
@@ -73,7 +73,7 @@ it('is asked for again once there is another message', async () => {
   TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: EIGHT });
   (await requested('/api/tickets/8/timeline')).flush([aMessage(9, 'And a third time'), FILED]);
   await eventually(() => expect(pageText()).toContain('And a third time'));
-  expect(pageText()).toContain('They pay twice.'); // stays open
+  expect(pageText()).toContain('They pay twice.'); // it stays open
   button().click();
   await eventually(() => expect(pageText()).not.toContain('They pay twice.'));
 

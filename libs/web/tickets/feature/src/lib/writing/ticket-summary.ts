@@ -20,8 +20,8 @@ import { NOT_WRITTEN_TEXTS } from './not-written-texts';
 import { QuotedSentences } from './quoted-sentences';
 
 /**
- * A button that lets the model summarise an open ticket. It takes the place and the focus of the button that asked for its code, so the
- * first ticket starts open.
+ * A button that requests a summary of an open ticket from the model. It replaces the button that loaded its code and takes its focus, so it
+ * starts open for the first ticket.
  */
 @Component({
   selector: 'docket-ticket-summary',
@@ -33,7 +33,7 @@ import { QuotedSentences } from './quoted-sentences';
 })
 export class TicketSummary {
   readonly ticketId = input.required<number>();
-  /** The newest entry of the conversation; undefined until it is known. */
+  /** Id of the newest entry of the conversation; undefined until it is known. */
   readonly version = input<number>();
   private readonly api = inject(WritingApi);
   private readonly summaries = inject(KnownSummaries);
@@ -42,16 +42,16 @@ export class TicketSummary {
     source: this.ticketId,
     computation: (_id, previous) => previous === undefined,
   });
-  /** An earlier summary of the same conversation, looked up when the summary opens. Later entries do not close it. */
+  /** An earlier summary of the same conversation, read when the summary opens. Later entries do not close it. */
   private readonly known = linkedSignal<number | undefined, readonly Sentence[] | undefined>({
     source: computed(() => (this.isOpen() ? this.ticketId() : undefined)),
     computation: (id) => (id === undefined ? undefined : this.summaries.of(id, untracked(this.version))),
   });
   private readonly asked = computed(() => (this.isOpen() && !this.known() ? this.ticketId() : undefined));
-  /** Grows with each press of Retry. */
+  /** Number of retries. */
   private readonly tries = signal(0);
   private readonly answer = signal<Writing | 'failed' | undefined>(undefined);
-  /** Undefined until the model has answered. */
+  /** Undefined until the model has responded. */
   private readonly writing = computed(() => {
     const sentences = this.known();
     return sentences ? { sentences } : this.answer();
@@ -60,7 +60,7 @@ export class TicketSummary {
     const writing = this.writing();
     return typeof writing === 'object' && 'sentences' in writing ? writing.sentences : [];
   });
-  /** Whether another try may give a summary. */
+  /** Whether there is no summary, and a retry may help. */
   protected readonly hasFailed = computed(() => this.writing() !== undefined && this.sentences().length === 0);
   protected readonly message = computed(() => {
     const writing = this.writing();
@@ -79,14 +79,14 @@ export class TicketSummary {
       if (id === undefined) return;
       const request = untracked(() => this.ask(id));
       onCleanup(() => {
-        request.unsubscribe(); // whoever closes the summary does not wait for the model
+        request.unsubscribe(); // aborts the request when the summary closes
         this.answer.set(undefined);
       });
     });
     afterNextRender(() => this.toggle().nativeElement.focus({ preventScroll: true }));
   }
 
-  /** The button for it goes away, so the focus leaves it. */
+  /** Retries. The focus moves first, because the button disappears. */
   protected retry(): void {
     this.toggle().nativeElement.focus({ preventScroll: true });
     this.tries.update((tries) => tries + 1);

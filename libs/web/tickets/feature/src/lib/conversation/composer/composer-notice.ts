@@ -6,7 +6,7 @@ import { Icon, ProblemReason } from '@docket/web/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { changeNews } from '../timeline/change-news';
 
-/** Why a message was not sent, and what the author can do. */
+/** Reports why a message was not sent, and offers the next steps. */
 @Component({
   selector: 'docket-composer-notice',
   imports: [Icon, MatButton, ProblemReason],
@@ -29,7 +29,7 @@ export class ComposerNotice {
     return state.kind === 'newer' ? state.entries : [];
   });
   protected readonly replyCount = computed(() => this.entries().filter(isMessage).length);
-  /** What others have set meanwhile. */
+  /** Changes that others have made in the meantime. */
   protected readonly changes = computed(() => changeNews(this.entries().toReversed(), this.session.isOpen()));
   protected readonly icons = CONVERSATION_ICONS;
 

@@ -28,14 +28,14 @@ const newerReply = (id: number) => ({
   entries: [aMessage(id, 'I found the codes.', { actor: NORA })],
 });
 
-/** Somebody else has changed the ticket, which then loads again in the panel and in the list. */
+/** Another person changes the ticket, which then reloads in the panel and in the list. */
 async function changeElsewhere(): Promise<void> {
   TestBed.inject(TicketChanges).announceElsewhere({ kind: 'elsewhere', ids: new Set([8]), hasNew: false });
   (await requested('/api/tickets/8')).flush(EIGHT);
   (await requested('/api/tickets?ids=8')).flush([EIGHT]);
 }
 
-/** Responds to the request that follows each change of the ticket. */
+/** Responds to the reload that follows each change of the ticket. */
 async function respondToReload(...newestFirst: object[]): Promise<void> {
   (await requested(TIMELINE)).flush([...newestFirst, FILED]);
 }
@@ -62,7 +62,7 @@ describe('the composer', () => {
       seen_event_id: 1,
     });
     await eventually(() => expect(composerText()).toContain('Sending…'));
-    composerButton('Sending…').click(); // sends nothing twice
+    composerButton('Sending…').click(); // is ignored
     request.flush(sent(9, 'Hello Nora', RESOLVED));
 
     await eventually(() => expect(timelineTexts()[1]).toContain('Hello Nora'));
@@ -96,7 +96,7 @@ describe('the composer', () => {
     const item = await eventually(() => findByText('[role=menuitem] .text', 'Send and close'));
 
     press('Enter', item);
-    item.click(); // as Enter does on a button
+    item.click(); // like Enter on a button
     (await requested(MESSAGES, 'POST')).flush(sent(9, 'Hello'));
     await respondToReload(aMessage(9, 'Hello'));
 
@@ -119,7 +119,7 @@ describe('the composer', () => {
     const note = aMessage(9, 'He called', { message: { id: 9, visibility: 'internal', body: 'He called' } });
     request.flush({ entry: note, ticket: EIGHT });
     await eventually(() => expect(pageText()).toContain('Note added'));
-    await eventually(() => expect(document.activeElement?.classList.contains('scroller')).toBe(true)); // for j
+    await eventually(() => expect(document.activeElement?.classList.contains('scroller')).toBe(true)); // so that j works
     await respondToReload(note);
   });
 
@@ -145,7 +145,7 @@ describe('the composer', () => {
     press('Escape', await textField());
     press('n');
     const field = document.activeElement as HTMLTextAreaElement;
-    field.value += 'For the team'; // at once, before the page has rendered again
+    field.value += 'For the team'; // immediately, before the page renders again
     field.dispatchEvent(new Event('input', { bubbles: true }));
 
     await respondToDraft('internal');

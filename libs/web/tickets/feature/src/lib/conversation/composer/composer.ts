@@ -39,10 +39,10 @@ import { SendButton } from './send-button';
 import { type SendChoice, sentText } from './send-choice';
 import { Typing } from './typing';
 
-/** Whether a text field can grow with its text by CSS. */
+/** Whether CSS can grow a text field with its text. */
 const GROWS_BY_CSS = globalThis.CSS?.supports('field-sizing', 'content') ?? true;
 
-/** Writes a reply or a note. Both stay while the other one, another ticket or another page is open. */
+/** Editor for a reply or a note. Both drafts are kept while the other one, another ticket or another page is open. */
 @Component({
   selector: 'docket-composer',
   imports: [ComposerNotice, DraftReply, Icon, MatButton, NumberPipe, SendButton],
@@ -68,17 +68,17 @@ export class Composer implements OnInit {
   /** Queried by template variable: a query by class would load the notice with the composer. */
   private readonly notice = viewChild<ComposerNotice>('notice');
   readonly ticketId = input.required<number>();
-  /** Who gets a reply, if anybody is named. */
+  /** Receiver of a reply, if the ticket has a requester. */
   readonly requester = input<Ticket['requester']>();
   /** The newest entry that the author has seen. */
   readonly seenId = input<number>();
   /** Replies that arrived while the author was writing. */
   readonly unseenReplies = input<readonly TimelineEntry[]>([]);
-  /** Emits what was sent, also if another ticket is open by now. All tabs learn of it, too. */
+  /** Emits a sent message, even if another ticket is open by then. Other tabs are told, too. */
   readonly sent = output<SentMessage>();
   /** Emits replies that the author wants to read. */
   readonly newerShown = output<readonly TimelineEntry[]>();
-  /** The author leaves the text field with Escape. */
+  /** Emits when the author leaves the text field with Escape. */
   readonly left = output();
 
   protected readonly visibility = linkedSignal<number, MessageVisibility>({
@@ -89,7 +89,7 @@ export class Composer implements OnInit {
   private readonly composition = computed(() => this.compositions.of(this.ticketId(), this.visibility()));
   protected readonly draft = computed(() => this.composition().draft);
   private readonly sending = computed(() => this.composition().sending);
-  /** The state of sending, which newer replies stop before it starts. */
+  /** State of sending. Newer replies stop a message before it is sent. */
   protected readonly state = computed<SendingState>(() => {
     const state = this.sending().state();
     const entries = this.unseenReplies();
@@ -99,12 +99,12 @@ export class Composer implements OnInit {
   protected readonly isSending = computed(() => this.state().kind === 'sending');
   protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));
   private readonly knowsInputs = signal(false);
-  /** Whether a message can be written. */
+  /** Whether the inputs are set, so that a message can be written. */
   readonly hasInputs = this.knowsInputs.asReadonly();
   private readonly typing = new Typing();
-  /** Whether there is a text that is not sent. */
+  /** Whether there is unsent text. */
   readonly isWriting = computed(() => this.hasInputs() && this.draft().text() !== '');
-  /** Whether the author is at work on a reply. */
+  /** Whether the author is writing a reply. */
   readonly isReplying = computed(() => this.typing.isOn() && this.isWriting() && !this.isNote());
   protected readonly isTooLong = computed(() => isTooLong(this.draft().text()));
   protected readonly isDisabled = computed(
@@ -113,7 +113,7 @@ export class Composer implements OnInit {
   /** Whether a model can draft a reply. */
   protected readonly hasModel = this.session.hasModel;
   protected readonly replyText = computed(() => this.compositions.of(this.ticketId(), 'public').draft.text());
-  /** What screen readers say after a message was sent. */
+  /** Result of sending, for screen readers. */
   protected readonly outcome = signal('');
   protected readonly icons = CONVERSATION_ICONS;
   protected readonly maxLength = MESSAGE_MAX_LENGTH;
@@ -137,12 +137,12 @@ export class Composer implements OnInit {
     });
   }
 
-  /** A block that loads later creates the composer before it sets its inputs: the panel, keys and the browser may ask in between. */
+  /** A deferred block creates the composer before it sets its inputs. The panel, shortcuts and the browser may use it in between. */
   ngOnInit(): void {
     this.knowsInputs.set(true);
   }
 
-  /** @param typed what the person has typed before the field was there */
+  /** @param typed text typed before the field existed */
   focus(visibility: MessageVisibility, typed = ''): void {
     if (!this.hasInputs()) return;
     this.visibility.set(visibility);
@@ -151,12 +151,12 @@ export class Composer implements OnInit {
     this.field().nativeElement.focus();
   }
 
-  /** An arrow moves to the other tab: there are two. */
+  /** Arrow keys move to the other one of the two tabs. */
   protected moveTab(event: KeyboardEvent, otherTab: HTMLElement): void {
     if (event.key !== 'ArrowLeft' && event.key !== 'ArrowRight') return;
     event.preventDefault();
     this.visibility.update((visibility) => (visibility === 'public' ? 'internal' : 'public'));
-    this.changeDetector.detectChanges(); // Tab leads from this tab to its field at once
+    this.changeDetector.detectChanges(); // Tab then moves from this tab to its field
     otherTab.focus();
   }
 
@@ -168,13 +168,13 @@ export class Composer implements OnInit {
     draft.type(text);
   }
 
-  /** A person sends what the model has drafted. */
+  /** Takes a draft of the model into the reply, which the person sends. */
   protected takeDraft(text: string): void {
     this.compositions.of(this.ticketId(), 'public').draft.type(text);
     if (!this.isNote()) this.field().nativeElement.focus();
   }
 
-  /** Back to an empty reply. Does nothing while the draft is being sent. */
+  /** Empties the reply. Does nothing while the draft is being sent. */
   protected discardDraft(): void {
     if (this.isSending()) return;
     this.write(this.compositions.of(this.ticketId(), 'public').draft, '');
@@ -183,11 +183,11 @@ export class Composer implements OnInit {
 
   protected grow(field: HTMLTextAreaElement): void {
     if (GROWS_BY_CSS) return;
-    field.style.height = 'auto'; // it shrinks, too
+    field.style.height = 'auto'; // lets the field shrink, too
     field.style.height = `${field.scrollHeight}px`;
   }
 
-  /** Ctrl+Enter or Cmd+Enter. If newer replies stop the message, moves to the button that shows them. */
+  /** Handles Ctrl+Enter and Cmd+Enter. If newer replies stop the message, focuses the button that shows them. */
   protected async sendFromKeyboard(event: Event): Promise<void> {
     event.preventDefault();
     if (isComposing(event) || (event instanceof KeyboardEvent && event.repeat)) return;
@@ -195,13 +195,13 @@ export class Composer implements OnInit {
     if (!this.isDisabled()) await this.sendAndLeave(this.sendButton()?.choice());
   }
 
-  /** A button or the menu. With the mouse, the field stays ready for the next message. */
+  /** Handles the button and the menu. With the mouse, the field stays ready for the next message. */
   protected async sendByButton(choice?: SendChoice, seenId?: number): Promise<void> {
     if (this.modality.mostRecentModality === 'keyboard') await this.sendAndLeave(choice, seenId);
     else await this.send(choice, seenId);
   }
 
-  /** Once the message is sent, the focus leaves the field, so that the keys for tickets work. */
+  /** Sends the message and then moves the focus out of the field, so that the shortcuts for tickets work. */
   private async sendAndLeave(choice?: SendChoice, seenId?: number): Promise<void> {
     const isSent = await this.send(choice, seenId);
     if (!isSent || this.isDestroyed || !this.element.contains(document.activeElement)) return;
@@ -213,7 +213,7 @@ export class Composer implements OnInit {
   }
 
   /**
-   * @param seenId without a timeline, the author has seen nothing
+   * @param seenId 0 without a timeline, because the author has seen nothing
    * @returns whether the message was sent
    */
   protected async send(choice: SendChoice = 'unchanged', seenId = this.seenId() ?? 0): Promise<boolean> {

@@ -5,7 +5,7 @@ import { Icon, LazyMenu } from '@docket/web/ui';
 import { LastSendChoice, SEND_TEXTS, type SendChoice } from './send-choice';
 import { SendMenu } from './send-menu';
 
-/** Sends a reply the way the person sent the last one, or another way from its menu. The menu loads when it is first opened. */
+/** Sends a reply like the person's last one, or in another way from its menu, which loads when first opened. */
 @Component({
   selector: 'docket-send-button',
   imports: [Icon, MatButton, SendMenu],
@@ -17,14 +17,14 @@ export class SendButton {
   private readonly session = inject(Session);
   private readonly last = inject(LastSendChoice);
   readonly isSending = input(false);
-  /** Whether nothing can be sent: there is no text, or something must be read first. */
+  /** Whether sending is disabled: there is no text, or newer replies have to be read first. */
   readonly isDisabled = input(false);
   readonly send = output<SendChoice>();
   readonly choice = linkedSignal({ source: this.session.user, computation: () => this.last.recall() });
   protected readonly texts = SEND_TEXTS;
   protected readonly menu = new LazyMenu();
 
-  /** A choice from the menu sends at once, if there is something to send. */
+  /** Remembers a choice from the menu and sends, unless sending is disabled. */
   protected choose(choice: SendChoice): void {
     this.choice.set(choice);
     this.last.remember(choice);

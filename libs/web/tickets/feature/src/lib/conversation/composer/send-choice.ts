@@ -2,11 +2,11 @@ import { Injectable, inject } from '@angular/core';
 import { oneOf } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 
-/** What happens to the status of the ticket when a reply is sent. */
+/** Changes of the ticket's status when a reply is sent. */
 export const SEND_CHOICES = ['resolved', 'in_progress', 'closed', 'unchanged'] as const;
 export type SendChoice = (typeof SEND_CHOICES)[number];
 
-/** The texts of the choices, on the button and in its menu. */
+/** Labels of the choices, on the button and in its menu. */
 export const SEND_TEXTS: Readonly<Record<SendChoice, string>> = {
   resolved: 'Send and resolve',
   in_progress: 'Send and set in progress',
@@ -21,7 +21,7 @@ const STATUS_TEXTS: Readonly<Record<SendChoice, string>> = {
   unchanged: '',
 };
 
-/** What screen readers say once a reply was sent. Without a requester, nobody receives it. */
+/** Announcement for screen readers after a reply was sent. Without a requester, the reply has no receiver. */
 export function sentText(choice: SendChoice, hasRequester: boolean): string {
   const status = STATUS_TEXTS[choice];
   return hasRequester ? `Reply sent${status}` : `Reply added${status}. It goes to nobody: the ticket has no requester`;
@@ -29,7 +29,7 @@ export function sentText(choice: SendChoice, hasRequester: boolean): string {
 
 const KEY = 'docket.send.';
 
-/** Remembers, for each person on this device, how they sent the last reply. */
+/** Remembers the last choice of each person on this device. */
 @Injectable({ providedIn: 'root' })
 export class LastSendChoice {
   private readonly session = inject(Session);

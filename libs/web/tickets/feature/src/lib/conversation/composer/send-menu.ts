@@ -6,7 +6,7 @@ import { StatusBadge } from '@docket/web/tickets/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { SEND_CHOICES, SEND_TEXTS, type SendChoice } from './send-choice';
 
-/** The letter of each way, underlined in its text: all begin with "Send". */
+/** Letter that focuses a choice, underlined in its label: all labels start with "Send". */
 const LETTERS: Readonly<Record<SendChoice, string>> = {
   resolved: 'r',
   in_progress: 'p',
@@ -14,7 +14,7 @@ const LETTERS: Readonly<Record<SendChoice, string>> = {
   unchanged: 's',
 };
 
-/** The ways to send a reply. The menu opens over the button next to it. */
+/** Menu of the ways to send a reply. Opens over the button next to it. */
 @Component({
   selector: 'docket-send-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, StatusBadge],
@@ -23,7 +23,7 @@ const LETTERS: Readonly<Record<SendChoice, string>> = {
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SendMenu {
-  /** The way that Ctrl+Enter uses. */
+  /** The choice that Ctrl+Enter uses. */
   readonly choice = input.required<SendChoice>();
   readonly isOpen = model(false);
   readonly choiceChange = output<SendChoice>();
@@ -33,18 +33,18 @@ export class SendMenu {
   protected readonly icons = CONVERSATION_ICONS;
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
 
-  /** The text of a choice, in three parts: its letter is in the middle. */
+  /** Splits the label of a choice around its letter. */
   protected partsOf(choice: SendChoice): readonly [string, string, string] {
     const text = SEND_TEXTS[choice];
     const at = text.toLowerCase().lastIndexOf(LETTERS[choice]);
     return [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
   }
 
-  /** Only Enter, Space or a click sends. */
+  /** Focuses a choice by its letter. Only Enter, Space or a click sends. */
   protected focusByLetter(event: KeyboardEvent): void {
     if (event.key.length !== 1 || event.ctrlKey || event.metaKey || event.altKey) return;
     const index = SEND_CHOICES.findIndex((choice) => LETTERS[choice] === event.key.toLowerCase());
     this.items()[index]?.focus('keyboard');
-    if (event.key !== ' ') event.stopPropagation(); // Material's menu would look for texts that begin with it
+    if (event.key !== ' ') event.stopPropagation(); // Material's menu would search for labels with this prefix
   }
 }

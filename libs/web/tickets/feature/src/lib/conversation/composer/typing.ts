@@ -3,7 +3,7 @@ import { DestroyRef, inject, signal } from '@angular/core';
 /** Time after the last key until typing ends, in ms: authors pause to think. */
 const TYPING_MS = 120_000;
 
-/** Whether somebody is typing a message. An unsent message alone does not count. */
+/** Whether the person is typing a message. An unsent message alone does not count. */
 export class Typing {
   private readonly current = signal(false);
   private timer?: ReturnType<typeof setTimeout>;

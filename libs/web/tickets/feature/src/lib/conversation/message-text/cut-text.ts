@@ -1,9 +1,9 @@
-/** Longer messages are shown in part. */
+/** Maximum length of a message that is shown completely, in UTF-16 code units. */
 const LONG = 6_000;
-/** Length of the part. */
+/** Length of the first part of a longer one. */
 const PART = 3_000;
 
-/** Where the first part of a very long text ends, at a line break if there is one nearby. Undefined if the text is short. */
+/** End of the first part of a long text, at a line break if one is near. Undefined if the text is short. */
 export function endOfPart(text: string): number | undefined {
   if (text.length <= LONG) return undefined;
   const lineBreak = text.lastIndexOf('\n', PART);

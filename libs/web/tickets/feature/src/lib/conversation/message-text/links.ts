@@ -1,7 +1,7 @@
 /** A part of a text: plain, or a link. */
 export interface TextPart {
   readonly text: string;
-  /** Absolute address; undefined for plain text. */
+  /** Absolute URL; undefined for plain text. */
   readonly href?: string;
 }
 
@@ -9,7 +9,7 @@ export interface TextPart {
 const CANDIDATE = /(?:https?:\/\/|mailto:)[^\s<>"'`{}|\\^\p{Cc}\p{Cf}]+/giu;
 const SCHEMES = new Set(['http:', 'https:', 'mailto:']);
 
-/** Ends of sentences after a link. */
+/** Punctuation that ends a sentence after a link. */
 const TRAILING = new Set('.,;:!?…。、，');
 const BRACKETS: Readonly<Record<string, string>> = { ')': '(', ']': '[' };
 
@@ -29,7 +29,7 @@ export function findLinks(text: string): TextPart[] {
   return parts;
 }
 
-/** Cuts the punctuation and the unopened brackets of the sentence that a link stands in. */
+/** Removes punctuation and unopened brackets that belong to the sentence around a link. */
 function withoutTrailing(candidate: string): string {
   const excess = new Map(
     Object.entries(BRACKETS).map(([close, open]) => [close, count(candidate, close) - count(candidate, open)]),
@@ -48,7 +48,7 @@ function count(text: string, character: string): number {
   return text.split(character).length - 1;
 }
 
-/** Undefined unless it is the address of a page or of a mailbox. `https://bank.example@evil.example` pretends to be another one. */
+/** Undefined unless the link is a valid page or mailbox. Rejects user names: `https://bank.example@evil.example` imitates another host. */
 function toHref(link: string): string | undefined {
   if (!URL.canParse(link)) return undefined;
   const { href, protocol, hostname, pathname, username, password } = new URL(link);

@@ -6,11 +6,11 @@ import { type TextPart, findLinks } from './links';
 import { type TextBlock, textBlocks } from './text-blocks';
 
 interface ShownBlock extends TextBlock {
-  /** Of prose: its text and its links. */
+  /** Text and links of prose. */
   readonly parts: readonly TextPart[];
 }
 
-/** A description or a message, as plain text with links. Logs have a fixed-width font. A very long text is shown in part at first. */
+/** Plain text of a description or a message, with links. Logs have a fixed-width font. A very long text is shown in part at first. */
 @Component({
   selector: 'docket-message-text',
   imports: [MatButton, NumberPipe],
@@ -20,18 +20,18 @@ interface ShownBlock extends TextBlock {
 })
 export class MessageText {
   readonly text = input.required<string>();
-  /** Where the first part ends; undefined for a text that is not very long. */
+  /** End of the first part; undefined for a text that is not very long. */
   protected readonly end = computed(() => endOfPart(this.text()));
   protected readonly isComplete = linkedSignal({ source: this.text, computation: () => false });
   protected readonly blocks = computed(() => {
     const end = this.end();
-    // No blank line between the last line of a part and its button.
+    // The first part has no blank line before its button.
     const shown = this.isComplete() || !end ? this.text() : this.text().slice(0, end).trimEnd();
     return textBlocks(shown).map(keepBlankLine).map(withParts);
   });
 }
 
-/** The browser drops the last line break of a block, on the screen and in a copy. Needed if the block ends with a blank line. */
+/** Adds a line break to a block that ends with a blank line, because browsers drop the last one, on the screen and when copying. */
 function keepBlankLine(block: TextBlock): TextBlock {
   const isBlankAtEnd = block.text === '' || block.text.endsWith('\n');
   return isBlankAtEnd ? { ...block, text: `${block.text}\n` } : block;

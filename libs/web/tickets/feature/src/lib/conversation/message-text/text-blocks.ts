@@ -4,10 +4,10 @@ export interface TextBlock {
   readonly text: string;
 }
 
-/** Minimum length of a log: a single matching line may be prose. */
+/** Minimum number of lines of a log: a single matching line may be prose. */
 const LOG_MIN_LINES = 2;
 
-/** Each pattern matches one line. Matching takes linear time, even for a line of 100,000 characters. */
+/** Patterns of log lines. Each matches in linear time, even for a line of 100,000 characters. */
 const LOG_LINE = [
   /^\s*\[?\d{4}-\d\d-\d\d[T ]\d\d:\d\d/, // 2026-11-03 09:14
   /^\s*\[?\d\d:\d\d:\d\d\b/, // 09:14:07
@@ -55,13 +55,13 @@ function findLogs(matches: readonly boolean[], lines: readonly string[]): boolea
   return isLog;
 }
 
-/** The index after the closing fence; `start` if there is none. */
+/** Index after the closing fence; `start` if there is none. */
 function endOfFence(lines: readonly string[], start: number): number {
   for (let end = start + 1; end < lines.length; end++) if (FENCE.test(lines[end] ?? '')) return end + 1;
   return start;
 }
 
-/** The index after the last line of the log at `start`; `start` if there is none. */
+/** Index after the last line of the log at `start`; `start` if there is none. */
 function endOfRun(matches: readonly boolean[], lines: readonly string[], start: number): number {
   let end = start;
   for (let index = start; index < lines.length && (matches[index] || lines[index]?.trim() === ''); index++) {

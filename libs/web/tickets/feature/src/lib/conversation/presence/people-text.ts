@@ -1,4 +1,4 @@
-/** How people are named in a line: by their first names. Two with the same first name have their full names. */
+/** Names of people for a sentence: first names, or full names for people with the same first name. */
 export interface PeopleText {
   /** "Ana", "Ana and Ben" or "Ana, Ben and 2 others". */
   readonly names: string;

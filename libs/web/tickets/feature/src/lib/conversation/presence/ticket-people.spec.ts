@@ -10,7 +10,7 @@ const ME: PresentPerson = { id: 3, name: 'Ana Ruiz', doing: 'replying' };
 
 const own = { show: jest.fn(), hide: jest.fn() };
 
-/** Opens ticket 8, as Ana sees it. Who is present loads a second later. */
+/** Opens ticket 8 as Ana. The people present load a second later. */
 async function openTicket8() {
   TestBed.configureTestingModule({ providers: [{ provide: OwnPresence, useValue: own }] });
   const page = await openConversation();

@@ -12,10 +12,10 @@ import { OwnPresence, PresentPeople } from '@docket/web/live/data';
 import { Avatar } from '@docket/web/ui/avatar';
 import { peopleText } from './people-text';
 
-/** Maximum number of avatars of those who read. */
+/** Maximum number of avatars of readers. */
 const MAX_READERS = 3;
 
-/** Who else replies to a ticket or reads it. Tells them the same about this person, as long as it is shown. */
+/** Shows the other people who reply to a ticket or read it, and reports the presence of this person while it is displayed. */
 @Component({
   selector: 'docket-ticket-people',
   imports: [Avatar],
@@ -28,7 +28,7 @@ export class TicketPeople {
   private readonly own = inject(OwnPresence);
   private readonly present = inject(PresentPeople);
   readonly ticketId = input.required<number>();
-  /** Whether this person replies. */
+  /** Whether this person is replying. */
   readonly isReplying = input(false);
   protected readonly people = computed(() => this.present.inTicket(this.ticketId()));
   protected readonly replying = computed(() => this.people().filter(({ doing }) => doing === 'replying'));

@@ -1,8 +1,8 @@
 import type { TimelineActor } from '@docket/web/conversation/data';
 
 /**
- * Who did something: "Ana Ruiz", "Ana Ruiz by API", "You", "Docket".
- * @param isOpen whether nobody signs in, so that everybody is the same actor
+ * The name of an actor: "Ana Ruiz", "Ana Ruiz by API", "You", "Docket".
+ * @param isOpen whether the desk has no sign-in, so that everybody is the same actor
  */
 export function actorName({ kind, name, verified }: TimelineActor, isOpen: boolean): string {
   switch (kind) {

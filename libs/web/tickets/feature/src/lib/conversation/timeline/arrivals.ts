@@ -7,14 +7,14 @@ import { changeNews, isOther } from './change-news';
 /** Time in which changes are collected into one sentence, in ms. */
 const COLLECT_MS = 2_000;
 
-/** Tells screen readers of messages and of changes by others that arrive while the ticket is open. */
+/** Announces messages and changes of others to screen readers while the ticket is open. */
 export class Arrivals {
   private readonly session = inject(Session);
   private readonly ignored = new Set<number>();
   private readonly current = signal('');
   private changes: readonly TimelineEntry[] = [];
   private timer?: ReturnType<typeof setTimeout>;
-  /** The last news. */
+  /** The last announcement. */
   readonly text = this.current.asReadonly();
 
   /** Create in an injection context. */
@@ -32,7 +32,7 @@ export class Arrivals {
     inject(DestroyRef).onDestroy(() => this.forget());
   }
 
-  /** The person's own message is not news. */
+  /** Excludes the person's own message. */
   ignore(entryId: number): void {
     this.ignored.add(entryId);
   }
@@ -52,7 +52,7 @@ export class Arrivals {
     this.current.set(`New ${kind}: ${actorName(message.actor, this.session.isOpen())}`);
   }
 
-  /** Many changes in a short time are one sentence. */
+  /** Combines many changes in a short time into one sentence. */
   private collect(changes: readonly TimelineEntry[]): void {
     if (!changes.length) return;
     this.changes = [...this.changes, ...changes];

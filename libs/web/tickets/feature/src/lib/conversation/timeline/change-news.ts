@@ -3,10 +3,10 @@ import { actorName } from './actor-name';
 import { type Phrase, phrasesOf } from './change-phrases';
 import { type ChangesItem, timelineItems } from './timeline-items';
 
-/** Maximum number of changes that a sentence names. */
+/** Maximum number of changes in a sentence. */
 const NAMED_MAX = 3;
 
-/** What screen readers say of changes, in one sentence: "Ben set status Open to Resolved". Empty if there are none. */
+/** Announcement of changes for screen readers, in one sentence: "Ben set status Open to Resolved". Empty if there are no changes. */
 export function changeNews(entries: readonly TimelineEntry[], isOpen: boolean): string {
   const items = timelineItems(entries).filter((item) => item.kind === 'changes');
   const last = items.at(-1);
@@ -26,7 +26,7 @@ function phraseText({ verb, name, values, between }: Phrase): string {
   return [verb, name, values.join(between === '→' ? ' to ' : ' and ')].filter(Boolean).join(' ');
 }
 
-/** Whether it may be somebody else who did it. Without people, nobody can be told apart. */
+/** Whether the actor may be another person. Local actors cannot be told apart, so they do not count. */
 export function isOther({ kind, id }: TimelineActor, userId: number | undefined): boolean {
   return kind !== 'local' && !(kind === 'human' && id === userId);
 }

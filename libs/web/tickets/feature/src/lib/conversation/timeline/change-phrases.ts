@@ -3,17 +3,17 @@ import { PROPERTY_VALUES, type PropertyName, oneOf } from '@docket/domain';
 import { propertyName, valueText } from '@docket/web/tickets/ui';
 import type { FieldChange } from './timeline-items';
 
-/** A part of the line about changes: "set priority High → Critical", "added tags mfa and payroll". */
+/** A part of a line about changes: "set priority High → Critical", "added tags mfa and payroll". */
 export interface Phrase {
   readonly field: string;
   readonly verb: string;
   readonly name: string;
   readonly values: readonly string[];
-  /** What is between the values: → for one after the other. */
+  /** Separator of the values: → for successive values. */
   readonly between: '→' | 'and';
 }
 
-/** What a change says, in one or two parts. */
+/** Describes a change in one or two phrases. */
 export function phrasesOf({ field, values }: FieldChange, actor: TimelineActor): readonly Phrase[] {
   const phrase = (verb: string, name = '', texts: readonly string[] = [], between: '→' | 'and' = '→'): Phrase => ({
     field,
@@ -51,13 +51,13 @@ function assignment([from, to, ...more]: readonly unknown[], actor: TimelineActo
 function plainChange(field: string, values: readonly unknown[], phrase: MakePhrase): Phrase {
   if (!isPropertyName(field)) return phrase('changed the', field.replaceAll('_', ' '), values.map(plainText));
   const texts = values.map((value) => {
-    const known = oneOf<string>(PROPERTY_VALUES[field], value); // the value itself if this client does not know it
+    const known = oneOf<string>(PROPERTY_VALUES[field], value); // undefined for values that this version of the client does not know
     return known === undefined ? plainText(value) : valueText(field, known as never);
   });
   return phrase('set', propertyName(field).toLowerCase(), texts);
 }
 
-/** Sums up several changes of tags: those that were added and removed in the end, or else those that were changed and restored. */
+/** Combines several changes of tags: the tags added and removed in total or, without a difference, the tags changed and restored. */
 function tagSteps(values: readonly unknown[]): readonly (readonly [string, readonly string[]])[] {
   const [first = [], last = []] = [values[0], values.at(-1)].map(tagsOf);
   const added = last.filter((tag) => !first.includes(tag));

@@ -13,7 +13,7 @@ afterEach(() => localStorage.clear());
 it('remembers up to which entry a ticket was read', () => {
   marks.set(8, 40);
   marks.set(9, 50);
-  marks.set(8, 30); // of another tab, which is behind
+  marks.set(8, 30); // from another tab with older marks
 
   expect([marks.of(8), marks.of(9), marks.of(10)]).toEqual([40, 50, undefined]);
 });

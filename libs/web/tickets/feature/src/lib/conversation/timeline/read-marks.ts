@@ -2,22 +2,22 @@ import { Injectable, inject } from '@angular/core';
 import { Session } from '@docket/web/people/data';
 
 const KEY = 'docket.read.';
-/** Maximum number of tickets that a device remembers: the ones that were read last. About 6 kB. */
+/** Maximum number of tickets remembered on a device, those read last. About 6 kB. */
 const KEPT = 500;
 
 type Mark = readonly [ticketId: number, entryId: number];
 
-/** Remembers, for each person on this device, up to which entry they have read a ticket. */
+/** Remembers, for each person on this device, the last entry that they have read of each ticket. */
 @Injectable({ providedIn: 'root' })
 export class ReadMarks {
   private readonly session = inject(Session);
 
-  /** The last entry that was read; undefined if the ticket was never read to its end here. */
+  /** The last entry read; undefined if the ticket was never read to its end here. */
   of(ticketId: number): number | undefined {
     return this.read().find(([id]) => id === ticketId)?.[1];
   }
 
-  /** Notes that a ticket was read up to an entry. An earlier entry changes nothing. */
+  /** Marks a ticket as read up to an entry. Earlier entries are ignored. */
   set(ticketId: number, entryId: number): void {
     const marks = this.read();
     const before = marks.find(([id]) => id === ticketId)?.[1] ?? 0;

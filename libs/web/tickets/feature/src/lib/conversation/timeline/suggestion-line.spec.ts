@@ -37,7 +37,7 @@ const SUGGESTED: RecordedSuggestion = {
   cost_micros: null,
 };
 
-/** Opens the ticket that this actor has filed, for Ana, who may read suggestions. */
+/** Opens a ticket filed by this actor, as Ana, who may read suggestions. */
 async function open(actor: TimelineActor = ANA): Promise<void> {
   await openConversation({ entries: [{ ...FILED, actor }] });
   await become(['tickets:read', 'tickets:write', 'stats:read']);
@@ -47,7 +47,7 @@ function line(): string | undefined {
   return document.querySelector('docket-suggestion-line')?.textContent.replace(/\s+/g, ' ').trim();
 }
 
-/** Lets the page show the last response, which has come at once. */
+/** Waits until the page shows the last response, which needs no time. */
 async function settle(): Promise<void> {
   for (let turn = 0; turn < 5; turn++) {
     await new Promise((resolve) => setTimeout(resolve));
@@ -126,7 +126,7 @@ it('says nothing if the suggestion could not be loaded, and the rest of the time
 
 it('asks nothing for a person who may not read suggestions, until they may', async () => {
   await openConversation(); // Ana, without the permission
-  await import('./suggestion-line'); // so that the page would show it at once
+  await import('./suggestion-line'); // loaded in advance, so that the page would show it immediately
 
   await settle();
   TestBed.inject(HttpTestingController).expectNone(({ url }) => url.startsWith('/api/suggestions'));

@@ -10,7 +10,7 @@ import { Icon } from '@docket/web/ui';
 import { catchError, of, startWith, switchMap } from 'rxjs';
 import { actorName } from './actor-name';
 
-/** What was suggested for the ticket when it was filed: "Gemini suggested billing · you chose account". Empty if nothing was. */
+/** The suggestion when the ticket was filed: "Gemini suggested billing · you chose account". Empty without a suggestion. */
 @Component({
   selector: 'docket-suggestion-line',
   imports: [Icon, LowerCasePipe, PropertyValuePipe],
@@ -22,14 +22,14 @@ export class SuggestionLine {
   private readonly api = inject(SuggestionsApi);
   private readonly session = inject(Session);
   readonly ticketId = input.required<number>();
-  /** Who filed the ticket; undefined if that is not known. */
+  /** Person or program that filed the ticket; undefined if unknown. */
   readonly filer = input<TimelineActor>();
 
   private readonly recorded = toSignal(
     toObservable(this.ticketId).pipe(
       switchMap((id) =>
         this.api.fetchRecorded(id).pipe(
-          catchError(() => of(undefined)), // the conversation is complete without the line
+          catchError(() => of(undefined)), // the line is optional
           startWith(undefined),
         ),
       ),
@@ -55,7 +55,7 @@ export class SuggestionLine {
   });
 }
 
-/** Until the ticket has its final category, a hidden suggestion must not influence it. */
+/** Whether a hidden suggestion has to stay hidden, because the ticket has no final category yet that it could influence. */
 function isStillHidden({ role, final_at: finalAt }: RecordedSuggestion): boolean {
   return role === 'blind' && finalAt === null;
 }

@@ -7,10 +7,10 @@ import { actorName } from './actor-name';
 import { phrasesOf } from './change-phrases';
 import type { ChangesItem } from './timeline-items';
 
-/** The icon of the first change. Others have a pencil. */
+/** Icons by the field of the first change. Other fields have a pencil. */
 const ICONS: Readonly<Record<string, string>> = { assignee: PERSON_ICON, tags: CONVERSATION_ICONS.sell };
 
-/** What somebody changed, in one line: "Ana set priority High → Critical and status Open → In progress · 3 h ago". */
+/** One actor's changes, in one line: "Ana set priority High → Critical and status Open → In progress · 3 h ago". */
 @Component({
   selector: 'docket-timeline-changes',
   imports: [AgeText, Icon],

@@ -1,18 +1,18 @@
 import { type MessageEntry, type TimelineActor, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
 
-/** The values that a field had, oldest first. Empty for a description, whose text is not kept. */
+/** Successive values of a field, oldest first. Empty for a description, whose text is not kept. */
 export interface FieldChange {
   readonly field: string;
   readonly values: readonly unknown[];
 }
 
-/** What one actor changed in a short time. */
+/** Changes of one actor in a short time. */
 export interface ChangesItem {
   readonly kind: 'changes';
-  /** The id of the first entry. */
+  /** Id of the first entry. */
   readonly id: number;
   readonly actor: TimelineActor;
-  /** When the last change happened. */
+  /** Time of the last change. */
   readonly at: string;
   readonly changes: readonly FieldChange[];
 }
@@ -25,11 +25,11 @@ interface MessageItem {
 
 export type TimelineItem = ChangesItem | MessageItem;
 
-/** Changes of one actor within this time are one line, in ms. */
+/** Time within which changes of one actor share a line, in ms. */
 const TOGETHER_MS = 60_000;
 
 /**
- * The messages, and lines of changes. The filing of the ticket is not among them: the timeline starts with the description.
+ * Groups entries into messages and lines of changes. Leaves out the filing of the ticket: the timeline starts with the description.
  * @param entries oldest first
  */
 export function timelineItems(entries: readonly TimelineEntry[]): readonly TimelineItem[] {
@@ -56,7 +56,7 @@ function withChange(item: ChangesItem, { at, change = {} }: TimelineEntry): Chan
   return { ...item, at, changes };
 }
 
-/** A field that changes twice has one chain of values: Open → Closed → Open. */
+/** Adds the values of a field. Successive changes of a field form one chain: Open → Closed → Open. */
 function withField(
   changes: readonly FieldChange[],
   [field, values]: [string, readonly unknown[]],
@@ -68,7 +68,7 @@ function withField(
   return changes.map((change) => (change === earlier ? chain : change));
 }
 
-/** Values are texts, lists of tags, or references to people and teams. */
+/** Compares values, which are strings, lists of tags, or references to people and teams. */
 function isSame(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }

@@ -10,7 +10,7 @@ import { TimelineChanges } from './timeline-changes';
 import { timelineItems } from './timeline-items';
 import { TimelineMessage } from './timeline-message';
 
-/** What happened to a ticket, oldest first. It starts with the description. */
+/** Timeline of a ticket, oldest first. It starts with the description. */
 @Component({
   selector: 'docket-timeline-list',
   imports: [Icon, MatButton, ProblemReason, SuggestionLine, TimelineChanges, TimelineMessage],
@@ -23,13 +23,13 @@ export class TimelineList {
   readonly ticketId = input.required<number>();
   readonly timeline = input.required<Timeline>();
   readonly description = input.required<string>();
-  /** Who asks for help, if anybody is named: the description is theirs. */
+  /** Author of the description, if the ticket has a requester. */
   readonly requester = input<Ticket['requester']>();
-  /** When the ticket was filed: RFC 3339. */
+  /** Time of filing, as RFC 3339. */
   readonly filedAt = input.required<string>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** Whether the page says already that what it shows may be old. */
+  /** Whether the page already warns that its content may be outdated. */
   readonly isKnownStale = input(false);
   readonly earlierRequest = output();
   protected readonly filer = computed(() => filerOf(this.timeline().entries()));

@@ -19,7 +19,7 @@ import { actorName } from './actor-name';
 export class TimelineMessage {
   private readonly session = inject(Session);
   readonly kind = input.required<'description' | 'reply' | 'note'>();
-  /** Undefined if it is not known who filed the ticket. */
+  /** Undefined if the actor is unknown. */
   readonly actor = input<TimelineActor>();
   /** RFC 3339. */
   readonly at = input.required<string>();
@@ -30,9 +30,9 @@ export class TimelineMessage {
     const actor = this.actor();
     return actor && actorName(actor, this.session.isOpen());
   });
-  /** The person whose colour the avatar has. Requesters and programs are grey. */
+  /** Person who determines the colour of the avatar. Requesters and programs are grey. */
   protected readonly userId = computed(() => (this.actor()?.kind === 'human' ? this.actor()?.id : undefined));
-  /** Texts of the team are tinted, notes are yellow. */
+  /** Replies of the team are tinted, notes are yellow. */
   protected readonly look = computed(() => {
     if (this.kind() === 'note') return 'note';
     return this.kind() === 'reply' && this.actor()?.kind !== 'requester' ? 'team' : 'plain';

@@ -13,19 +13,19 @@ import {
 import { type Timeline, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
 import { ReadMarks } from './read-marks';
 
-/** Closer to the end than this counts as there, in px. */
+/** Maximum distance that counts as the end, in px. */
 const NEAR_END = 32;
 
 interface Parts {
   readonly scroller: Signal<ElementRef<HTMLElement> | undefined>;
-  /** The title, which folds to one line when it is scrolled away. */
+  /** The title, which folds to one line when scrolled out of view. */
   readonly top: Signal<ElementRef<HTMLElement> | undefined>;
   readonly ticketId: Signal<number>;
 }
 
 /**
- * The scroll position of a ticket. It opens at the first message that is new to the person on this device, or else at the end of the
- * timeline. It stays at the end when entries arrive, and otherwise does not move.
+ * Scroll position of a ticket. It starts at the first message that the person has not read on this device, or at the end of the timeline.
+ * New entries move it only if it is at the end.
  */
 export class TimelineScroll {
   private readonly injector = inject(Injector);
@@ -36,7 +36,7 @@ export class TimelineScroll {
   private isAtEnd = false;
   private openedId?: number;
   private newestId = 0;
-  /** Scrolls after the next render. The last request counts, so that the browser computes one layout. */
+  /** Scroll request for after the next render. Only the last request counts, so that the browser computes one layout. */
   private target?: () => void;
   /** Whether the title and the properties are scrolled away. */
   readonly isFolded = this.folded.asReadonly();
@@ -98,7 +98,7 @@ export class TimelineScroll {
   }
 
   /**
-   * Scrolls to a message and focuses it. Loads earlier entries until it is there.
+   * Scrolls to a message and focuses it. Loads earlier entries until the message is found.
    * @param messageId null for the description
    */
   async toMessage(messageId: number | null): Promise<void> {
@@ -115,18 +115,18 @@ export class TimelineScroll {
       if (!item) return;
       item.scrollIntoView({ block: 'start' });
       this.follow();
-      item.tabIndex = -1; // only now: a click on a message would focus it, too
+      item.tabIndex = -1; // set late: otherwise, a click on a message would focus it, too
       item.addEventListener('blur', () => item.removeAttribute('tabindex'), { once: true });
       item.focus({ preventScroll: true });
     });
   }
 
-  /** Loads earlier entries above the visible ones, which do not move. */
+  /** Loads earlier entries above the visible ones and keeps those in place. */
   async showEarlier(): Promise<void> {
     await this.timeline.loadEarlier();
     const scroller = this.parts.scroller()?.nativeElement;
     if (!scroller) return;
-    const below = scroller.scrollHeight - scroller.scrollTop; // not rendered yet
+    const below = scroller.scrollHeight - scroller.scrollTop; // measured before the entries render
     this.afterRender(() => (scroller.scrollTop = scroller.scrollHeight - below));
   }
 
@@ -141,7 +141,7 @@ export class TimelineScroll {
     });
   }
 
-  /** Before the entries are rendered. */
+  /** Runs before the entries are rendered. */
   private onEntries(ticketId: number, entries: readonly TimelineEntry[]): void {
     const isFirst = this.openedId !== ticketId;
     const since = isFirst ? 0 : this.newestId;
@@ -153,17 +153,17 @@ export class TimelineScroll {
     if (unread !== undefined) this.toEntryAfterRender(unread);
     else if (isFirst ? hasNewMessage : this.isAtEnd) this.toEndAfterRender();
     else if (isFirst && !this.target)
-      this.afterRender(() => this.follow()); // there is the description to read
+      this.afterRender(() => this.follow()); // the description is visible
     else if (hasNewMessage) this.newBelow.set(true);
   }
 
-  /** The first message after those that the person has read on this device; undefined if there is none, or they have read nothing yet. */
+  /** The first message after the ones read on this device; undefined if there is none, or if nothing was read yet. */
   private firstUnread(ticketId: number, entries: readonly TimelineEntry[]): number | undefined {
     const read = this.readMarks.of(ticketId);
     return read === undefined ? undefined : entries.find((entry) => isMessage(entry) && entry.id > read)?.id;
   }
 
-  /** The composer grows with its text, and the line under the title with the number of other tickets, which loads later. */
+  /** Keeps the end in view when the composer grows, or when the number of other tickets loads below the title. */
   private stayAtEndOnResize(): void {
     if (!('ResizeObserver' in globalThis)) return;
     const observer = new ResizeObserver(() => {

@@ -83,7 +83,7 @@ describe('the timeline', () => {
     (await requested(TIMELINE)).flush([aMessage(4, 'Here it is')]);
     await eventually(() => expect(pageText()).toContain('Here it is'));
     expect(pageText()).not.toContain('could not be loaded');
-    expect(document.querySelector('docket-composer')).toBeNull(); // this person may only read
+    expect(document.querySelector('docket-composer')).toBeNull(); // the person has read permission only
   });
 
   it('loads again after a change in any tab, and tells screen readers of a new message', async () => {
