@@ -1,2 +1,2 @@
-/** The operations and schemas of the API. The build of the package writes them into it. */
+/** Operations and schemas of the API. The package's build inlines them. */
 export type { components, operations, paths } from '@docket/contract';

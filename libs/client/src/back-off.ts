@@ -1,14 +1,14 @@
-/** Statuses after which the same request may succeed. */
+/** Status codes after which the same request may succeed. */
 const TEMPORARY = new Set([408, 429, 502, 503, 504]);
 const IN_FLIGHT = '/problems/idempotency-key-in-flight';
 
-/** How often, and after how long, a request is repeated. */
+/** Number of attempts of a request, and the delays between them. */
 export interface RetryOptions {
-  /** Maximum number of tries of a request. 1 turns repeating off. */
+  /** Maximum number of attempts of a request. 1 disables retries. */
   readonly tries: number;
-  /** The wait before the second try, in milliseconds. It doubles with each try, and a half of it is random. */
+  /** Delay before the second attempt, in milliseconds. It doubles with each attempt; half of it is random. */
   readonly firstDelayMs: number;
-  /** The longest wait, in milliseconds, also of a Retry-After. */
+  /** Maximum delay, in milliseconds. It also limits a Retry-After. */
   readonly maxDelayMs: number;
 }
 
@@ -16,7 +16,7 @@ export const DEFAULT_RETRIES: RetryOptions = { tries: 5, firstDelayMs: 250, maxD
 
 /**
  * Whether the same request may succeed later.
- * @param problem the body, which tells the 409 of a key whose first request still runs from others
+ * @param problem the response body, which distinguishes the 409 of an idempotency key in flight from others
  */
 export function isTemporary(status: number, problem: unknown): boolean {
   if (TEMPORARY.has(status)) return true;
@@ -25,11 +25,11 @@ export function isTemporary(status: number, problem: unknown): boolean {
   );
 }
 
-/** Codes of Node for a connection that cannot be made, or that broke. An unknown host name is one: the network may be away. */
+/** Node's codes for connections that fail or break. Includes unknown host names, because the network may be down. */
 const CONNECTION_CODE =
   /^(?:E(?:CONN|HOST|NET)[A-Z]+|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|HPE_[A-Z_]+|UND_ERR_(?:SOCKET|CLOSED|DESTROYED|[A-Z]+_TIMEOUT|RES_CONTENT_LENGTH_MISMATCH))$/;
 
-/** Whether an error is that of a connection. `fetch` also throws a TypeError for a mistake in the request, without such a code. */
+/** Whether an error comes from the connection. For a mistake in the request, `fetch` throws a TypeError without such a code. */
 export function isConnectionError(error: unknown): boolean {
   if (typeof error !== 'object' || error === null) return false;
   const { name, code, cause } = error as { name?: unknown; code?: unknown; cause?: unknown };
@@ -37,9 +37,9 @@ export function isConnectionError(error: unknown): boolean {
 }
 
 /**
- * The wait after a try, in milliseconds.
- * @param attempt the number of the try, from 1
- * @param response what it got; undefined for a connection that broke
+ * The delay after an attempt, in milliseconds.
+ * @param attempt the number of the attempt, from 1
+ * @param response its response; undefined for a broken connection
  */
 export function delayAfter(attempt: number, { firstDelayMs, maxDelayMs }: RetryOptions, response?: Response): number {
   const backOff = Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1)) * (0.5 + Math.random() / 2);
@@ -51,7 +51,7 @@ function retryAfterMs(response: Response | undefined): number {
   return /^\d{1,6}$/.test(text) ? Number(text) * 1000 : 0;
 }
 
-/** Rejects with the reason of the signal as soon as it aborts. */
+/** Resolves after `ms`, or rejects with the signal's reason when it aborts. */
 export function wait(ms: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const end = () => {

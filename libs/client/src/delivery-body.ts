@@ -1,6 +1,6 @@
 import type { components } from './api.js';
 
-/** The body of a webhook's delivery, after its signature was checked. `type` tells what happened. */
+/** Body of a webhook delivery with a verified signature. `type` is the kind of event. */
 export type DeliveryBody =
   | components['schemas']['TicketDeliveryBody']
   | components['schemas']['ImportDeliveryBody']

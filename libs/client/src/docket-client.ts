@@ -4,19 +4,19 @@ import type { RetryOptions } from './back-off.js';
 import { retryingFetch } from './retrying-fetch.js';
 
 export interface DocketClientOptions {
-  /** The address of Docket, such as `https://desk.example.com`. */
+  /** URL of Docket, such as `https://desk.example.com`. */
   readonly baseUrl: string;
-  /** A token from Settings. Absent for an open Docket. */
+  /** A token from Settings. Absent in the open mode. */
   readonly token?: string | undefined;
   readonly retries?: Partial<RetryOptions> | undefined;
   /** Another `fetch`, for a proxy or a test. */
   readonly fetch?: ((request: Request) => Promise<Response>) | undefined;
 }
 
-/** Calls any operation of the API, typed by its OpenAPI document: `docket.GET('/api/tickets/{id}', { params: { path: { id: 7 } } })`. */
+/** Typed client for all operations of the OpenAPI document: `docket.GET('/api/tickets/{id}', { params: { path: { id: 7 } } })`. */
 export type DocketClient = Client<paths>;
 
-/** A client that repeats requests safely: see {@link retryingFetch}. */
+/** Creates a client that retries requests safely: see {@link retryingFetch}. */
 export function createDocketClient({ baseUrl, token, retries, fetch: send }: DocketClientOptions): DocketClient {
   return createClient<paths>({
     baseUrl,
@@ -26,7 +26,7 @@ export function createDocketClient({ baseUrl, token, retries, fetch: send }: Doc
   });
 }
 
-/** JSON, except for a file to import: it goes out as it is. No operation takes a text as JSON. */
+/** Serialises a body as JSON, except for a file to import. No operation takes a JSON string. */
 function serialize(body: unknown): BodyInit {
   return typeof body === 'string' || body instanceof Blob ? body : JSON.stringify(body);
 }

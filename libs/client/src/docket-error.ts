@@ -1,22 +1,22 @@
 import type { components } from './api.js';
 
-/** A problem document (RFC 9457). `errors` lists what is wrong with the input. */
+/** A problem document (RFC 9457). `errors` lists invalid input. */
 export type Problem = components['schemas']['Problem'];
 
-/** An answer that is an error. */
+/** An error response. */
 export class DocketError extends Error {
   override readonly name = 'DocketError';
 
   constructor(
     readonly status: number,
-    /** Undefined if the answer is not one of Docket, such as that of a proxy. */
+    /** Undefined if the response is not Docket's, such as one of a proxy. */
     readonly problem: Problem | undefined,
   ) {
     super(problem ? `${problem.detail} (${problem.type}, request ${problem.request_id})` : `The answer is ${status}`);
   }
 }
 
-/** What openapi-fetch returns. */
+/** The result of an openapi-fetch request. */
 export interface Answer<Data> {
   readonly data?: Data;
   readonly error?: unknown;
@@ -24,8 +24,8 @@ export interface Answer<Data> {
 }
 
 /**
- * The data of an answer.
- * @throws DocketError if it is an error
+ * Returns the data of a response.
+ * @throws DocketError for an error response
  */
 export async function dataOf<Data>(answer: Answer<Data> | Promise<Answer<Data>>): Promise<Data> {
   const { data, error, response } = await answer;

@@ -19,7 +19,7 @@ function exported(text: string, { isBroken = false, cursor = CURSOR } = {}): Res
   return new Response(body, { headers: { 'Docket-Changes-Cursor': cursor, 'Content-Type': 'application/x-ndjson' } });
 }
 
-/** Exports from an API with these answers, in their order. */
+/** Exports from an API with these responses, in order. */
 async function exportFrom(answers: readonly Response[], options = {}) {
   const urls: string[] = [];
   const fetch = ({ url }: Request) => {

@@ -8,20 +8,20 @@ import { linesOf } from './lines.js';
 export type ExportedTicket = components['schemas']['ExportedTicket'];
 
 export interface ExportOptions {
-  /** Only tickets that match this query, such as `status:open`. Absent for all. */
+  /** Exports only tickets that match this query, such as `status:open`. Absent for all. */
   readonly q?: string | undefined;
-  /** Only tickets with higher ids: the last one that you have stored. */
+  /** Exports only tickets with higher ids. For the id of the last stored ticket. */
   readonly after?: number | undefined;
-  /** How often an export that breaks off goes on before it has got further. `{ tries: 1 }` turns that off. */
+  /** Retries of an interrupted export, counted since the last received ticket. `{ tries: 1 }` disables them. */
   readonly retries?: Partial<RetryOptions> | undefined;
-  /** Ends the export. */
+  /** Cancels the export. */
   readonly signal?: AbortSignal | undefined;
 }
 
 export interface TicketExport {
-  /** The cursor of {@link followChanges}: the export and the changes that follow are an exact copy. */
+  /** Cursor for {@link followChanges}: the export and the changes after it form an exact copy. */
   readonly cursor: string;
-  /** The tickets, in the order of their ids. Read them once. */
+  /** The tickets, in the order of their ids. Can be read only once. */
   readonly tickets: AsyncGenerator<ExportedTicket>;
 }
 
@@ -31,10 +31,10 @@ interface OpenExport {
 }
 
 /**
- * Exports tickets, one after another, so memory stays the same for any number. If the connection breaks, the export goes on behind the
- * last ticket, with the cursor of its beginning.
- * @throws DocketError if the API refuses, such as for a query with an error
- * @throws Error if the answer is none of Docket's, or after five failed attempts in a row. Reading `tickets` throws the same errors
+ * Exports tickets one after another, in constant memory. After a broken connection, the export resumes after the last ticket and keeps its
+ * first cursor.
+ * @throws DocketError if the API rejects the request, such as a query with an error
+ * @throws Error if the response is not Docket's, or after five failed attempts in a row. Reading `tickets` throws the same errors
  */
 export async function exportTickets(docket: DocketClient, options: ExportOptions = {}): Promise<TicketExport> {
   const first = await open(docket, options);
@@ -70,7 +70,7 @@ async function* readAll(
       for await (const line of lines) {
         const row = JSON.parse(line) as Partial<ExportedTicket> & { readonly _docket?: { readonly rows: number } };
         if (row._docket) return requireComplete(rows, row._docket.rows);
-        if (row.id === undefined) continue; // a line that later versions add
+        if (row.id === undefined) continue; // a line of a later version
         rows++;
         after = row.id;
         failures = 0;
@@ -86,7 +86,7 @@ async function* readAll(
   }
 }
 
-/** A broken connection, and a Docket that restarts or runs too many exports. */
+/** Whether the export can resume: after a broken connection, or if Docket is restarting or busy with other exports. */
 function canResume(error: unknown, signal: AbortSignal | undefined): boolean {
   if (signal?.aborted || error instanceof IncompleteExport) return false;
   return !(error instanceof DocketError) || isTemporary(error.status, error.problem);

@@ -8,7 +8,7 @@ const page = (next: string, ticketId: number) => ({
   restored: false,
 });
 
-/** Follows an API that answers with these pages, until there are as many as given. */
+/** Follows an API with these pages, until all of them are read. */
 async function follow(pages: readonly object[], options = {}) {
   const urls: string[] = [];
   const fetch = (request: Request) => {
@@ -46,7 +46,7 @@ describe('an error that is not one of the API', () => {
   beforeEach(() => void jest.useFakeTimers());
   afterEach(() => void jest.useRealTimers());
 
-  /** Follows with a `fetch` that fails once, and says what the first page or the error is, and what was reported. */
+  /** Follows with a `fetch` that fails once. Returns the first page or the error, and the reported errors. */
   async function followAfter(error: Error, baseUrl = 'http://docket') {
     const reported: unknown[] = [];
     const fetch = jest

@@ -7,27 +7,27 @@ import { type Answer, DocketError, dataOf } from './docket-error.js';
 export type Changes = components['schemas']['Changes'];
 
 export interface FollowOptions {
-  /** `next` of the last page that you have stored, `Docket-Changes-Cursor` of an export, or `start`. Absent for what happens from now on. */
+  /** `next` of the last stored page, the `Docket-Changes-Cursor` of an export, or `start`. Absent for future changes only. */
   readonly cursor?: string | undefined;
-  /** Whether each change has the ticket as it is now. */
+  /** Whether each change includes the current ticket. */
   readonly withTickets?: boolean | undefined;
-  /** Ends the following. */
+  /** Stops following. */
   readonly signal?: AbortSignal | undefined;
-  /** Called with the error of each look for a Docket that is away, such as for a log. */
+  /** Called with the error of each attempt while Docket is unavailable, for example for logging. */
   readonly onAway?: ((error: unknown) => void) | undefined;
 }
 
-/** The longest wait that the API allows, in seconds. */
+/** Maximum wait that the API allows, in seconds. */
 const WAIT_SECONDS = 25;
 
-/** Time between two looks for a Docket that is away, in milliseconds, after the tries of the client. */
+/** Interval of attempts while Docket is unavailable, in milliseconds. It follows the client's own retries. */
 const AWAY_MS = 1000;
 
 /**
- * The changes of all tickets, as they happen, without an end. Store `next` with what you made of a page: after a crash, go on from
- * there, and you miss nothing. If `restored` is true, export all tickets again. While Docket is away, it waits; it ends with the signal.
- * @throws DocketError if the API refuses, such as for a cursor that is none
- * @throws Error if the answer is none of Docket's, such as one of a proxy, or if the request cannot be made, such as for a wrong `baseUrl`
+ * Yields the changes of all tickets as they happen, until the signal aborts. Store `next` together with the results of a page: resuming
+ * from it after a crash misses nothing. If `restored` is true, export all tickets again. Waits while Docket is unavailable.
+ * @throws DocketError if the API rejects the request, such as an invalid cursor
+ * @throws Error if the response is not Docket's, such as one of a proxy, or if the request cannot be sent, such as for an invalid `baseUrl`
  */
 export async function* followChanges(
   docket: DocketClient,
@@ -48,7 +48,7 @@ export async function* followChanges(
   }
 }
 
-/** Reads a page, however long Docket is away. Undefined after the signal. */
+/** Reads a page, with unlimited attempts while Docket is unavailable. Undefined after the signal. */
 async function read(
   get: () => Promise<Answer<Changes>>,
   { signal, onAway }: Pick<FollowOptions, 'signal' | 'onAway'>,
@@ -66,7 +66,7 @@ async function read(
   return undefined;
 }
 
-/** Whether Docket may answer the same request later. Any other error would come again with each try. */
+/** Whether Docket may answer the same request later. Other errors would repeat. */
 function isAway(error: unknown): boolean {
   if (error instanceof DocketError) return error.status >= 500 || isTemporary(error.status, error.problem);
   return isConnectionError(error);

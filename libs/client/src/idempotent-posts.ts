@@ -1,6 +1,6 @@
 /**
- * The paths whose POST takes an Idempotency-Key, without that of imports: a client that repeats an import keeps its file. A test compares
- * them with the OpenAPI document.
+ * Paths whose POST accepts an Idempotency-Key. Imports are excluded: a client that retries an import needs its file. A test compares the
+ * list with the OpenAPI document.
  */
 export const IDEMPOTENT_POSTS = [
   '/api/backups',
@@ -20,7 +20,7 @@ export const IDEMPOTENT_POSTS = [
 
 const PATTERNS = IDEMPOTENT_POSTS.map((path) => new RegExp(`${path.replace(/\{\w+\}/g, '[^/]+')}/?$`));
 
-/** Whether the API does a POST to a path once for each key. */
+/** Whether the API runs a POST to this path once per key. */
 export function hasIdempotentPost(path: string): boolean {
   return PATTERNS.some((pattern) => pattern.test(path));
 }

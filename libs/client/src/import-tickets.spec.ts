@@ -8,7 +8,7 @@ const stopping = () => Promise.resolve(Response.json({ type: 'about:blank' }, { 
 const inFlight = () => Promise.resolve(Response.json({ type: '/problems/idempotency-key-in-flight' }, { status: 409 }));
 const broken = () => Promise.reject(new TypeError('fetch failed'));
 
-/** Imports into an API with these answers, in their order. */
+/** Imports into an API with these responses, in order. */
 async function importInto(answers: readonly (() => Promise<Response>)[], file: Blob | string, options = {}) {
   const sent: { key: string | null; type: string | null; body: string; url: string }[] = [];
   const fetch = async (request: Request) => {

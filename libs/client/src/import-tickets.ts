@@ -5,29 +5,29 @@ import { type Answer, dataOf } from './docket-error.js';
 
 type Import = operations['importTickets'];
 
-/** What became of the rows of a file. */
+/** Result of an import, with its rejected rows. */
 export type ImportResult = components['schemas']['ImportResult'];
 
 export interface ImportOptions {
-  /** The type of the file, such as `text/csv`. */
+  /** Media type of the file, such as `text/csv`. */
   readonly mediaType: keyof Import['requestBody']['content'];
-  /** How to read the file, such as `{ default_priority: 'medium' }`, or `{ check: true }` to store nothing. */
+  /** Options such as `{ default_priority: 'medium' }`, or `{ check: true }` to store nothing. */
   readonly query?: Import['parameters']['query'] | undefined;
-  /** A key of your own, with which another process can go on with the same file. Absent for a new one. */
+  /** Idempotency-Key with which another process can resume the import of the file. Absent for a new key. */
   readonly key?: string | undefined;
   readonly retries?: Partial<RetryOptions> | undefined;
-  /** Ends the import. Rows that are stored stay. */
+  /** Cancels the import. Stored rows stay. */
   readonly signal?: AbortSignal | undefined;
 }
 
-/** Half a minute for a Docket that restarts. Most requests of the client may fail sooner, but a file was long in coming. */
+/** Half a minute, enough for a restart of Docket. Longer than for other requests, because an upload is expensive to lose. */
 const RETRIES: RetryOptions = { ...DEFAULT_RETRIES, tries: 8 };
 
 /**
- * Imports a file. If the upload breaks off or Docket restarts, it is sent again with the same Idempotency-Key: Docket skips the rows that
- * it has stored. Rows that are not valid do not fail the import; the result lists them.
+ * Imports a file. After an interrupted upload or a restart of Docket, sends the file again with the same Idempotency-Key: Docket skips the
+ * rows that it has stored. Invalid rows do not fail the import; the result lists them.
  * @param file the text, or a `Blob` such as that of `openAsBlob()` of `node:fs`, which is not read into memory
- * @throws DocketError if the API refuses, such as for a file without a column for the title
+ * @throws DocketError if the API rejects the file, for example without a column for the title
  */
 export async function importTickets(
   docket: DocketClient,
@@ -39,7 +39,7 @@ export async function importTickets(
     docket.POST('/api/tickets/import', {
       params: { ...(query && { query }), header: { 'Idempotency-Key': key } },
       headers: { 'Content-Type': mediaType },
-      body: file as string, // the generated type knows no Blob
+      body: file as string, // the generated type does not include Blob
       ...(signal && { signal }),
     });
   for (let attempt = 1; ; attempt++) {

@@ -1,6 +1,6 @@
 /**
- * The lines of a stream of UTF-8, without their line breaks. A last line without a line break is incomplete, so it is left out.
- * Cancels the stream if the caller ends early.
+ * Splits a stream of UTF-8 into lines, without line breaks. A last line without a line break is incomplete and left out. Cancels the stream
+ * if the caller stops early.
  */
 export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<string> {
   const reader = stream.getReader();
@@ -16,6 +16,6 @@ export async function* linesOf(stream: ReadableStream<Uint8Array>): AsyncGenerat
       }
     }
   } finally {
-    await reader.cancel().catch(() => undefined); // broken
+    await reader.cancel().catch(() => undefined); // the stream is broken
   }
 }

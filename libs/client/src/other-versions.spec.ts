@@ -5,7 +5,7 @@ import { followChanges } from './follow-changes';
 import { importTickets } from './import-tickets';
 import { pages } from './pages';
 
-/** A client of an API with this answer. */
+/** A client of an API with this response. */
 const docketWith = (answer: () => Response) =>
   createDocketClient({ baseUrl: 'http://docket', retries: { tries: 1 }, fetch: () => Promise.resolve(answer()) });
 

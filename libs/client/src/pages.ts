@@ -1,6 +1,6 @@
 import { type Answer, dataOf } from './docket-error.js';
 
-/** The query of the page that a Link header names as the next one (RFC 8288); undefined on the last page. */
+/** Query of the next page in a Link header (RFC 8288); undefined on the last page. */
 function nextQuery({ headers }: Response): Record<string, string> | undefined {
   const [, url] = /<([^<>]*)>;\s*rel="next"/.exec(headers.get('Link') ?? '') ?? [];
   if (url === undefined) return undefined;
@@ -8,9 +8,9 @@ function nextQuery({ headers }: Response): Record<string, string> | undefined {
 }
 
 /**
- * All items of a list, page by page.
- * @param read reads the page of a query, the first one with `{}`
- * @throws DocketError if a page is an error
+ * Yields all items of a list, page by page.
+ * @param read reads the page of a query; the first query is `{}`
+ * @throws DocketError for an error response
  */
 export async function* pages<Item>(
   read: (query: Record<string, string>) => Promise<Answer<readonly Item[]>>,

@@ -7,7 +7,7 @@ const answer =
     Promise.resolve(Response.json(body, { status, headers }));
 const broken = () => Promise.reject(new TypeError('fetch failed'));
 
-/** Sends a request whose tries get the given answers, in their order. */
+/** Sends a request whose attempts get these responses, in order. */
 async function send(answers: readonly (() => Promise<Response>)[], init: RequestInit = {}, tries?: number) {
   const sent: Request[] = [];
   const fetch = retryingFetch(

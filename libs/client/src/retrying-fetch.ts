@@ -1,13 +1,13 @@
 import { DEFAULT_RETRIES, type RetryOptions, delayAfter, isTemporary, wait } from './back-off.js';
 import { hasIdempotentPost } from './idempotent-posts.js';
 
-/** Methods that can be repeated as they are (RFC 9110, 9.2.2). */
+/** Idempotent methods (RFC 9110, 9.2.2). */
 const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS', 'PUT', 'DELETE']);
 
 /**
- * A `fetch` that repeats requests when the connection breaks or the server is busy: all that change nothing or change the same again,
- * and each POST that the API does once by its Idempotency-Key, which it adds. A PATCH is repeated with an `If-Match` only: then a change
- * that was made is not made twice, and the answer is 412. A DELETE whose answer was lost gets a 404.
+ * Wraps `fetch` with retries for broken connections and busy servers. Retries idempotent requests, and each POST for which the API accepts
+ * an Idempotency-Key, which it adds. A PATCH is retried only with an `If-Match`: a change that already succeeded then gets a 412. A DELETE
+ * that already succeeded gets a 404.
  * @param send the `fetch` to use
  */
 export function retryingFetch(
@@ -23,7 +23,7 @@ export function retryingFetch(
         const response = await send(isLast ? request : request.clone()); // a clone would keep an uploaded file in memory
         if (isLast || response.ok) return response;
         if (!isTemporary(response.status, response.status === 409 && (await bodyOf(response)))) return response;
-        await response.body?.cancel(); // gives the connection back
+        await response.body?.cancel(); // releases the connection
         await wait(delayAfter(attempt, retries, response), request.signal);
       } catch (error) {
         request.signal.throwIfAborted();
@@ -50,7 +50,7 @@ function isIdempotentPost({ method, url }: Request): boolean {
   return method === 'POST' && hasIdempotentPost(new URL(url).pathname);
 }
 
-/** The body of a problem, which can still be read afterwards. */
+/** Reads a problem from a clone, so that the response can still be read. */
 function bodyOf(response: Response): Promise<unknown> {
   return response
     .clone()
