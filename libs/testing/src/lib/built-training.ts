@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
-/** A ticket with the category that a person decided, as the API hands it to its training. */
+/** A ticket with the category chosen by a person, in the form that the API passes to its training. */
 interface Decision {
   readonly title: string;
   readonly description: string;
@@ -10,17 +10,20 @@ interface Decision {
   readonly chosenAt: string;
 }
 
-/** What the thread of the training answers at the end. */
+/** Result of the training thread. */
 interface BuiltTraining {
   /** Number of decisions that it learned from. */
   readonly decisions: number;
-  /** How many of the newest `n` decisions the model suggests correctly, and how many the current suggestions do. It has not learned from them. */
+  /**
+   * Evaluation on the newest `n` decisions, which are excluded from training: the number of correct suggestions of the model, and of the
+   * current suggestions.
+   */
   readonly metrics: { readonly n: number; readonly right: number; readonly rightBefore: number; readonly p: number };
-  /** The model as the table `local_models` keeps it. Undefined if it is worse than what suggests without it. */
+  /** The model as stored in the table `local_models`. Undefined if it is worse than the current suggestions. */
   readonly parameters?: Uint8Array;
 }
 
-/** Decisions that the API sends at once. */
+/** Number of decisions in a message. */
 const BATCH = 200;
 
 const PRODUCTS = { general: 'wexling', billing: 'zorblex', technical: 'quimbly', account: 'fantorix' };
@@ -29,8 +32,8 @@ const REQUESTS = ['we ask about our', 'please look at the', 'somebody sent us th
 const ENDS = ['today', 'again', 'before Monday', 'at the office', 'since last week'];
 
 /**
- * Decisions of a desk with a product for each category: `wexling`, `zorblex`, `quimbly` and `fantorix`, in the order of the labels
- * general, billing, technical and account. No list of words knows these names. The newest one is first.
+ * Decisions of a desk with a product for each category: `wexling`, `zorblex`, `quimbly` and `fantorix`, in the order of the labels general,
+ * billing, technical and account. No word list contains these names. The newest decision is first.
  */
 export function decisionsOfDesk(count: number): Decision[] {
   return Array.from({ length: count }, (_, n) => {

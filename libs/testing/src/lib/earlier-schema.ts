@@ -1,8 +1,8 @@
 const DAY = "((created_at AT TIME ZONE 'UTC')::date - DATE '1970-01-01')";
 
 /**
- * The statements of earlier migrations that the current ones leave out: the generated column that earlier versions searched, and
- * its index. Applied after the migration `IndexSearches`, they give a database the schema of the version before external ids.
+ * Statements of earlier migrations that the current ones leave out: the generated column that earlier versions searched, and its index.
+ * Applied after the migration `IndexSearches`, they produce the schema of the version before external ids.
  */
 export const EARLIER_SEARCH = [
   `CREATE FUNCTION ticket_search_text(input text) RETURNS text

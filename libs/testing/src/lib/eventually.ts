@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 const INTERVAL_MS = 10;
 
 /**
- * Calls a function until it returns a value other than `undefined` or `false`, and returns that value. An error counts as
- * "not yet". It has no timeout: if the condition never holds, the test times out.
+ * Calls a function until it returns a value other than `undefined` or `false`, and returns that value. Errors are retried. There is no
+ * timeout: if the condition never holds, the test times out.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>): Promise<Exclude<T, undefined | false>> {
   for (;;) {
@@ -12,7 +12,7 @@ export async function eventually<T>(attempt: () => T | Promise<T>): Promise<Excl
       const result = await attempt();
       if (result !== undefined && result !== false) return result as Exclude<T, undefined | false>;
     } catch {
-      // Not yet.
+      // Retry.
     }
     await sleep(INTERVAL_MS);
   }

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import type { KoaContextWithOIDC, Provider } from 'oidc-provider';
 import { MemoryAdapter } from '#testing/memory-adapter';
 
-/** A person at the provider. */
+/** An account at the provider. */
 export interface ProviderAccount {
   readonly sub: string;
   readonly name?: string;
@@ -16,14 +16,14 @@ export interface ProviderAccount {
 
 const CLIENT = { id: 'docket', secret: 'a-secret-of-docket-and-the-provider' };
 
-/** Where Docket is called back, on any loopback port. */
+/** Redirect URI of Docket, on any loopback port. */
 const CALLBACK = /^http:\/\/(?:localhost|127\.0\.0\.1|desk\.lan):\d+\/api\/auth\/oidc\/callback$/;
 
-/** Its page asks for the subject only. */
+/** Sign-in page, which asks only for the subject. */
 const SIGN_IN_PAGE = `<!doctype html><html lang="en"><title>Acme SSO</title>
   <form method="post"><label>Name <input name="sub"></label> <button>Sign in</button></form>`;
 
-/** The OpenID Connect provider of the library oidc-provider, on this machine. */
+/** An OpenID Connect provider on this machine, based on the library oidc-provider. */
 export class IdentityProvider {
   private readonly accounts = new Map<string, ProviderAccount>();
   private readonly server: Server;
@@ -32,7 +32,7 @@ export class IdentityProvider {
     this.server = server;
   }
 
-  /** @param port by default a free one */
+  /** @param port a free one by default */
   static async start(port = 0): Promise<IdentityProvider> {
     const server = createServer().listen(port, '127.0.0.1');
     await once(server, 'listening');
@@ -51,19 +51,19 @@ export class IdentityProvider {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** The settings of Docket with this provider. */
+  /** Docket's settings for this provider. */
   get settings() {
     return { OIDC_ISSUER: this.issuer, OIDC_CLIENT_ID: CLIENT.id, OIDC_CLIENT_SECRET: CLIENT.secret };
   }
 
-  /** Adds a person, or changes their claims. */
+  /** Adds an account, or changes its claims. */
   add(account: ProviderAccount): void {
     this.accounts.set(account.sub, account);
   }
 
   /**
-   * Signs a person in at the page that Docket leads to, as a browser without cookies of the provider.
-   * @returns the parameters with which the browser comes back
+   * Signs a person in on the page to which Docket redirects, like a browser without cookies of the provider.
+   * @returns the parameters of the redirect back to Docket
    */
   async signIn(page: URL, account: ProviderAccount): Promise<Record<string, string>> {
     this.add(account);
@@ -139,7 +139,7 @@ export class IdentityProvider {
   }
 }
 
-/** Nobody is asked whether Docket may know their name. */
+/** Grants Docket all scopes, without asking for consent. */
 async function grantEverything(provider: Provider, { oidc }: KoaContextWithOIDC) {
   const { client, session } = oidc;
   if (!client || !session?.accountId) return undefined;

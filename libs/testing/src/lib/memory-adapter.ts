@@ -1,6 +1,6 @@
 import type { Adapter, AdapterPayload } from 'oidc-provider';
 
-/** What the provider of the tests knows, as long as the process runs. Its own adapter warns about that at each start. */
+/** In-memory storage of the test provider. oidc-provider's own adapter logs a warning at each start. */
 export class MemoryAdapter implements Adapter {
   private readonly stored = new Map<string, AdapterPayload>();
 

@@ -8,9 +8,9 @@ const START_TIMEOUT_MS = 120_000;
 const STOP_TIMEOUT_MS = 30_000;
 
 export interface NodeProcessOptions {
-  /** Environment variables. The program sees these and PATH, never those of the caller. */
+  /** Environment variables. The program gets these and PATH, but not those of the caller. */
   readonly env?: Readonly<Record<string, string | undefined>>;
-  /** Working directory. By default one without a `.env` file. */
+  /** Working directory. The default has no `.env` file. */
   readonly cwd?: string;
   /** `discard` drops standard output and shows standard error, so that a measured program never waits for its reader. */
   readonly output?: 'collect' | 'discard';
@@ -19,14 +19,14 @@ export interface NodeProcessOptions {
 /** The exit code of a process, or the signal that ended it. */
 export type ProcessEnd = number | NodeJS.Signals | null;
 
-/** A Node program in its own process. */
+/** A Node program in a separate process. */
 export class NodeProcess {
   private readonly child: ChildProcess;
   private text = '';
   private hasEnded = false;
   readonly ended: Promise<ProcessEnd>;
 
-  /** Starts the program and returns at once. */
+  /** Starts the program without waiting for it. */
   constructor(args: readonly string[], { env, cwd = tmpdir(), output = 'collect' }: NodeProcessOptions = {}) {
     this.child = spawn(process.execPath, args, {
       cwd,
@@ -44,7 +44,7 @@ export class NodeProcess {
     });
   }
 
-  /** Everything that the program has printed so far. */
+  /** The output of the program so far. */
   get output(): string {
     return this.text;
   }
@@ -90,7 +90,7 @@ export class NodeProcess {
     this.child.kill(signal);
   }
 
-  /** Sends a signal and waits for the end; kills the program if it ignores the signal. */
+  /** Sends a signal and waits for the exit. Kills the program if it ignores the signal. */
   async stop(signal: NodeJS.Signals = 'SIGTERM'): Promise<ProcessEnd> {
     const kill = setTimeout(() => this.signal('SIGKILL'), STOP_TIMEOUT_MS);
     this.signal(signal);
@@ -105,7 +105,7 @@ export class NodeProcess {
 const running = new Set<NodeProcess>();
 process.once('exit', () => running.forEach((each) => each.signal('SIGKILL')));
 
-/** Stops every program that still runs. */
+/** Stops all running programs. */
 export async function stopAllProcesses(signal?: NodeJS.Signals): Promise<void> {
   await Promise.all([...running].map((each) => each.stop(signal)));
 }

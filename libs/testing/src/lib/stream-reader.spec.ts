@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { eventually } from './eventually';
 import { StreamReader } from './stream-reader';
 
-/** The responses of a stand-in for the API, and the last event ids that its readers have named. */
+/** Responses of a fake API, and the Last-Event-ID headers of its readers. */
 const responses: ServerResponse[] = [];
 const named: unknown[] = [];
 let server: Server;

@@ -1,24 +1,24 @@
 import { type IncomingMessage, get } from 'node:http';
 
-/** The API whose stream is read. */
+/** The API with the stream. */
 interface StreamSource {
   readonly url: string;
-  /** That let the reader in. */
+  /** Headers that authenticate the reader. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** A reader of the stream of changes that resumes after the last event that it has got, as a browser does. */
+/** A reader of the stream of changes that resumes after the last received event, like a browser. */
 export class StreamReader {
   private response?: IncomingMessage;
   private text = '';
   private lastEventId?: string;
-  /** Whether the stream has ended, or broken. */
+  /** Whether the stream has ended or broken. */
   isClosed = false;
-  /** Whether the stream has ended as the server ends it: complete. */
+  /** Whether the server has ended the stream completely. */
   isComplete = false;
 
   /**
-   * Opens the stream, from where the reader left off, and waits for its headers.
+   * Opens the stream after the last received event, and waits for its headers.
    * @throws Error if the connection fails, or the status is not 200
    */
   async open({ url, headers }: StreamSource): Promise<void> {
@@ -41,7 +41,7 @@ export class StreamReader {
     throw new Error(`The stream got ${response.statusCode}`);
   }
 
-  /** The messages that have come since the stream was opened, each with its fields. */
+  /** Messages received since the stream was opened, each with its fields. */
   get messages(): readonly string[] {
     return this.text.split('\n\n').slice(0, -1);
   }

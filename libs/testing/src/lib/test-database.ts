@@ -8,9 +8,9 @@ import { Client } from 'pg';
 /** A database for one test or one test file, in the form under test. */
 export interface TestDatabase {
   readonly form: 'embedded' | 'server';
-  /** Docket's settings for this database. On both forms, nobody signs in unless a test sets PUBLIC_URL. */
+  /** Docket's settings for this database. On both forms, Docket is in the open mode unless a test sets PUBLIC_URL. */
   readonly settings: { readonly DATA_DIR?: string; readonly DATABASE_URL?: string; readonly ACCESS?: 'open' };
-  /** Removes the database. Call it after all processes that use the database have ended. */
+  /** Removes the database. Call after all processes that use it have ended. */
   readonly remove: () => Promise<void>;
 }
 
@@ -32,7 +32,7 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
   return { form: 'server', settings: { DATABASE_URL: url, ACCESS: 'open' }, remove };
 }
 
-/** An empty database, to migrate and to copy with `createTestDatabase(template)`. */
+/** An empty database to migrate and then copy with `createTestDatabase(template)`. */
 export interface TemplateDatabase extends TestDatabase {
   readonly template: string;
 }
@@ -42,7 +42,7 @@ export async function createTemplateDatabase(): Promise<TemplateDatabase> {
   const database = await createTestDatabase();
   const { DATA_DIR, DATABASE_URL } = database.settings;
   if (!DATA_DIR) return { ...database, template: new URL(DATABASE_URL ?? '').pathname.slice(1) };
-  // The copies become siblings of the template, so that one folder holds them all.
+  // Copies become siblings of the template, so that one folder contains all of them.
   const template = join(DATA_DIR, 'template');
   return { ...database, settings: { ...database.settings, DATA_DIR: template }, template };
 }
@@ -60,7 +60,7 @@ export async function createServerDatabase(server: string, template = 'template1
   };
 }
 
-/** Runs one statement in a session of its own. */
+/** Runs one statement in a separate session. */
 export async function runSql(url: string, statement: string): Promise<readonly Record<string, unknown>[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
