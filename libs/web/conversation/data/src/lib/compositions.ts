@@ -7,13 +7,13 @@ import { DraftedReplies } from './drafted-replies';
 import { MessageDraft } from './message-draft';
 import { MessageSending } from './message-sending';
 
-/** A message that somebody writes. */
+/** A message being written. */
 export interface Composition {
   readonly draft: MessageDraft;
   readonly sending: MessageSending;
 }
 
-/** The messages that the person writes: one reply and one note for each ticket. They stay while other pages are open. */
+/** The person's unsent messages: a reply and a note for each ticket. They are kept while other pages are open. */
 @Injectable({ providedIn: 'root' })
 export class Compositions {
   private readonly api = inject(ConversationApi);
@@ -39,7 +39,7 @@ export class Compositions {
     return composition;
   }
 
-  /** Call when the ticket is left: saves the drafts, and forgets those without a text, so that they load anew. */
+  /** Call when a ticket is closed: saves the drafts, and drops empty ones, so that they load again. */
   leave(ticketId: number): void {
     for (const [key, { draft, sending }] of this.all) {
       if (draft.ticketId !== ticketId) continue;

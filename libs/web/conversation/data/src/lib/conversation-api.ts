@@ -9,14 +9,14 @@ import { type TimelinePage, toTimelinePage } from './timeline-page';
 
 export type NewMessage = SendMessage;
 
-/** The API's operations on the conversation of a ticket: its timeline, its messages, and the drafts of the person. */
+/** Client of a ticket's conversation: its timeline, its messages, and the person's drafts. */
 @Injectable({ providedIn: 'root' })
 export class ConversationApi {
   private readonly http = inject(HttpClient);
   private readonly ahead = inject(ReadAhead);
 
   /**
-   * The timeline of a ticket, which loads when the id changes. Call in an injection context.
+   * Timeline of a ticket, which loads when the id changes. Call in an injection context.
    * @param isWriting whether the user has begun a message
    */
   timeline(ticketId: Signal<number>, isWriting: () => boolean): Timeline {
@@ -26,30 +26,30 @@ export class ConversationApi {
     return new Timeline({ newest, atHand, ticketId, isWriting }, (before) => this.fetchEarlier(ticketId(), before));
   }
 
-  /** Reads the newest entries of a ticket that may be opened next. */
+  /** Reads ahead the newest entries of a ticket that may be opened next. */
   readAhead(ticketId: number): Observable<unknown> {
     return this.ahead.read(ticketId, timelineUrl(ticketId));
   }
 
-  /** @param before the id of the first entry that is known */
+  /** @param before id of the first known entry */
   fetchEarlier(ticketId: number, before: number): Observable<TimelinePage> {
     return this.http
       .get<TimelineEntry[]>(timelineUrl(ticketId), { params: { before }, observe: 'response' })
       .pipe(map(({ body, headers }) => toTimelinePage(body ?? [], headers)));
   }
 
-  /** Fails with 409 `/problems/newer-activity` if there is a reply that the author has not seen. */
+  /** Sends a message. Fails with 409 `/problems/newer-activity` if there is a reply that the author has not seen. */
   sendMessage(ticketId: number, message: NewMessage): Observable<SentMessage> {
     return this.http.post<SentMessage>(`/api/tickets/${ticketId}/messages`, message);
   }
 
-  /** The text of the person's draft; empty if there is none. */
+  /** Reads the text of the person's draft; empty without a draft. */
   fetchDraft(ticketId: number, visibility: MessageVisibility): Observable<string> {
     const url = draftUrl(ticketId, visibility);
     return this.http.get<Draft | null>(url, { context: afterPaint() }).pipe(map((draft) => draft?.body ?? ''));
   }
 
-  /** @param text an empty one removes the draft */
+  /** @param text empty to delete the draft */
   saveDraft(ticketId: number, visibility: MessageVisibility, text: string): Observable<unknown> {
     const url = draftUrl(ticketId, visibility);
     return text ? this.http.put<Draft>(url, { body: text }) : this.http.delete(url);

@@ -3,25 +3,25 @@ import type { MessageVisibility } from '@docket/domain';
 import { DraftMarks } from './draft-marks';
 import { MESSAGE_TEXTS_KEY, Session, forgetMessages } from '@docket/web/people/data';
 
-/** An unsent message as this device keeps it. */
+/** An unsent message as stored on this device. */
 export interface DeviceText {
   readonly text: string;
-  /** Whether the server has it too. */
+  /** Whether the server has stored it, too. */
   readonly isSaved: boolean;
-  /** The key of an attempt to send it. It may have succeeded without a response. */
+  /** Idempotency key of an attempt to send it, which may have succeeded without a response. */
   readonly clientKey?: string;
 }
 
 /**
- * Keeps unsent messages in this browser, for each person, until the server has them. A sign-out removes them. Keeps nothing until
- * it is known who uses the browser.
+ * Stores each person's unsent messages in this browser until the server has them. A sign-out deletes them. Stores nothing until the person
+ * is known.
  */
 @Injectable({ providedIn: 'root' })
 export class DeviceTexts {
   private readonly session = inject(Session);
   private readonly marks = inject(DraftMarks);
 
-  /** Whether it is known who uses the browser, and they have not left it. */
+  /** Whether the person is known and still signed in. */
   isReady(): boolean {
     return this.session.isKnown() && !this.session.keepsNothing();
   }
@@ -37,8 +37,8 @@ export class DeviceTexts {
   }
 
   /**
-   * @param text undefined to forget it
-   * @returns whether the device keeps it
+   * @param text undefined to delete it
+   * @returns whether the device has stored it
    */
   store(ticketId: number, visibility: MessageVisibility, text: DeviceText | undefined): boolean {
     if (!this.isReady()) return false;
@@ -48,21 +48,21 @@ export class DeviceTexts {
       else localStorage.removeItem(key);
       return text !== undefined;
     } catch {
-      return false; // no storage, or a text that does not fit
+      return false; // no storage, or the text does not fit
     }
   }
 
-  /** Notes whether there is an unsent text, wherever it is kept. */
+  /** Marks whether there is an unsent text, wherever it is stored. */
   mark(ticketId: number, visibility: MessageVisibility, hasText: boolean): void {
     this.marks.set(ticketId, visibility, hasText);
   }
 
-  /** Removes the texts of everybody else. Call when it is known who uses the browser. */
+  /** Deletes the texts of other people. Call when the person is known. */
   forgetOthers(): void {
     try {
       forgetMessages(this.person());
     } catch {
-      // Without storage, there is nothing to remove.
+      // Without storage, there is nothing to delete.
     }
   }
 

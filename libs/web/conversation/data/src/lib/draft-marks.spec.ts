@@ -15,7 +15,7 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-/** Writes a reply to ticket 7, which the server saves. */
+/** Writes a reply to ticket 7 that the server saves. */
 async function writeReply() {
   const { draft } = TestBed.inject(Compositions).of(7, 'public');
   void draft.load();
@@ -35,10 +35,10 @@ it('marks a ticket as long as it has an unsent text, also after a reload', async
   openTab();
   await become(ANA);
   expect(marked()).toEqual([7]);
-  expect(localStorage.getItem('docket.message.3.marks')).toBe('["7.public"]'); // no text
+  expect(localStorage.getItem('docket.message.3.marks')).toBe('["7.public"]'); // without the text
 
   draft.clear();
-  dispatchEvent(new StorageEvent('storage', { key: null })); // the other tab learns of it
+  dispatchEvent(new StorageEvent('storage', { key: null })); // tells the other tab
   await eventually(() => expect(marked()).toEqual([]));
 });
 

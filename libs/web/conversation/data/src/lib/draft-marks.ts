@@ -2,18 +2,18 @@ import { DestroyRef, Injectable, type Signal, computed, inject, linkedSignal } f
 import type { MessageVisibility } from '@docket/domain';
 import { MESSAGE_TEXTS_KEY, Session } from '@docket/web/people/data';
 
-/** Maximum number of drafts that are marked. */
+/** Maximum number of marked drafts. */
 const MARKS_MAX = 200;
 
 /**
- * The tickets with an unsent reply or note of the person, as far as this browser has seen them: those that were written in it, and those
- * of opened tickets. A sign-out removes the marks.
+ * Tickets with an unsent reply or note of the person, as far as this browser knows: drafts written in it, and drafts of opened tickets. A
+ * sign-out deletes the marks.
  */
 @Injectable({ providedIn: 'root' })
 export class DraftMarks {
   private readonly session = inject(Session);
   private readonly key = computed(() => `${MESSAGE_TEXTS_KEY}${this.session.user()?.id ?? 'open'}.marks`);
-  /** Ids of drafts: of the ticket and the visibility. */
+  /** Ids of drafts, made of the ticket and the visibility. */
   private readonly drafts = linkedSignal<string, readonly string[]>({
     source: this.key,
     computation: (key) => stored(key),
@@ -24,7 +24,7 @@ export class DraftMarks {
 
   constructor() {
     const reload = ({ key }: StorageEvent) => {
-      if (key === null || key === this.key()) this.drafts.set(stored(this.key())); // another tab has changed it
+      if (key === null || key === this.key()) this.drafts.set(stored(this.key())); // changed by another tab
     };
     addEventListener('storage', reload);
     inject(DestroyRef).onDestroy(() => removeEventListener('storage', reload));
@@ -39,7 +39,7 @@ export class DraftMarks {
       if (this.drafts().length) localStorage.setItem(this.key(), JSON.stringify(this.drafts()));
       else localStorage.removeItem(this.key());
     } catch {
-      // Without storage, the marks last as long as the page.
+      // Without storage, the marks last until the page is closed.
     }
   }
 }

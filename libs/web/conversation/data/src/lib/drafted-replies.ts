@@ -3,22 +3,22 @@ import type { Sentence } from './writing-api';
 
 /** A reply that the model drafted. */
 export interface DraftedReply {
-  /** In the API's ledger. */
+  /** Id of the draft in the API's record. */
   readonly id: string;
   readonly text: string;
   readonly sentences: readonly Sentence[];
 }
 
-/** Tickets whose drafted replies are remembered while the page is open. */
+/** Maximum number of tickets whose drafted replies are kept while the page is open. */
 const TICKETS_MAX = 50;
 
 /**
- * The replies that began as drafts of the model, by ticket, until they are sent: so they stay marked when a person comes back to the
- * ticket, and the API learns how much people change drafts.
+ * Unsent replies that began as drafts of the model, by ticket. They stay marked when a person returns to the ticket, and let the API
+ * measure how much people change drafts.
  */
 @Injectable({ providedIn: 'root' })
 export class DraftedReplies {
-  /** The newest is the last. */
+  /** In order of use, the newest last. */
   private readonly byTicket = signal<ReadonlyMap<number, DraftedReply>>(new Map());
 
   /** Reads a signal. */
@@ -31,7 +31,7 @@ export class DraftedReplies {
     this.byTicket.update((known) => new Map([...known, [ticketId, reply] as const].slice(-TICKETS_MAX)));
   }
 
-  /** The reply was sent, or its text was removed: what follows is another reply. */
+  /** Call when the reply was sent or its text removed: the next text is another reply. */
   forget(ticketId: number): void {
     this.byTicket.update((known) => new Map([...known].filter(([id]) => id !== ticketId)));
   }

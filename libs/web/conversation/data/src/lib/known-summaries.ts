@@ -6,23 +6,23 @@ interface KnownSummary {
   readonly sentences: readonly Sentence[];
 }
 
-/** Tickets whose summaries are remembered while the page is open. */
+/** Maximum number of tickets whose summaries are kept while the page is open. */
 const TICKETS_MAX = 50;
 
-/** The summaries that the model wrote, by ticket, so that none is paid for twice while its conversation stays as it is. */
+/** Summaries from the model, by ticket, so that no summary is paid for twice while its conversation is unchanged. */
 @Injectable({ providedIn: 'root' })
 export class KnownSummaries {
   private readonly byTicket = new Map<number, KnownSummary>();
 
-  /** @param version the newest entry of the conversation; undefined if it is not known */
+  /** @param version id of the newest entry of the conversation; undefined if unknown */
   of(ticketId: number, version: number | undefined): readonly Sentence[] | undefined {
     const known = this.byTicket.get(ticketId);
     return known && known.version === version ? known.sentences : undefined;
   }
 
-  /** @param version the newest entry when the summary was asked for. Later entries may be missing in it */
+  /** @param version id of the newest entry when the summary was requested. The summary may lack later entries */
   remember(ticketId: number, version: number | undefined, sentences: readonly Sentence[]): void {
-    this.byTicket.delete(ticketId); // the newest is the last
+    this.byTicket.delete(ticketId); // moves the ticket to the end
     if (version === undefined) return;
     this.byTicket.set(ticketId, { version, sentences });
     const [oldest] = this.byTicket.keys();

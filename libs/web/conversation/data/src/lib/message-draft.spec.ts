@@ -6,7 +6,7 @@ import { Compositions } from './compositions';
 const URL = '/api/tickets/7/draft/public';
 const NO_CONTENT = { status: 204, statusText: 'No Content' };
 
-/** The reply to ticket 7, as a page shows it that has just loaded. */
+/** The reply to ticket 7 on a newly loaded page. */
 const openReply = () => TestBed.inject(Compositions).of(7, 'public').draft;
 
 beforeEach(openTab);
@@ -96,7 +96,7 @@ describe('the draft of a reply', () => {
 
     await eventually(() => expect(draft.place()).toBe('device'));
     expect(Object.values(localStorage).join()).toContain('Offline');
-    draft.flush(); // the connection is back
+    draft.flush(); // the connection is restored
     (await requested(URL, 'PUT')).flush({});
     await eventually(() => expect(draft.place()).toBe('server'));
   });
@@ -141,7 +141,7 @@ describe('the draft of a reply', () => {
     const late = await requested(URL);
     draft.type('Sent over there, and more');
     late.flush(null, NO_CONTENT);
-    await draft.refresh(); // asks nothing: the text is newer
+    await draft.refresh(); // sends no request: the text is newer
     expect(draft.text()).toBe('Sent over there, and more');
     draft.flush();
     (await requested(URL, 'PUT')).flush({});

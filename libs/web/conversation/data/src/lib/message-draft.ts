@@ -8,13 +8,13 @@ import { newKey } from '@docket/web/http';
 
 /** Pause in typing before the server saves the draft, in ms. */
 const SAVE_PAUSE_MS = 800;
-/** Time before it is saved again after a failure, in ms. */
+/** Delay before the next attempt after a failure, in ms. */
 const SAVE_AGAIN_MS = 10_000;
 
-/** Where the text is: nowhere because it is empty, on its way, on the server, on this device only, or in this page only. */
+/** Location of the text: none if it is empty, being saved, on the server, on this device only, or in this page only. */
 export type DraftPlace = 'none' | 'saving' | 'server' | 'device' | 'page';
 
-/** An unsent reply or note of one ticket. The device keeps it at once, the server after a pause. */
+/** An unsent reply or note of one ticket. The device stores it immediately, the server after a pause. */
 export class MessageDraft {
   private readonly typed = signal('');
   private readonly where = signal<DraftPlace>('none');
@@ -23,10 +23,10 @@ export class MessageDraft {
   private saving: Promise<void> = Promise.resolve();
   private isLoaded = false;
   private isPaused = false;
-  /** Whether the server does not have the text yet. */
+  /** Whether the server lacks the current text. */
   private isUnsaved = false;
   private clientKey?: string;
-  /** Of the ticket and the visibility. */
+  /** Id of the draft, made of the ticket and the visibility. */
   readonly id: string;
   readonly text = this.typed.asReadonly();
   readonly place = this.where.asReadonly();
@@ -40,7 +40,7 @@ export class MessageDraft {
     this.id = `${ticketId}.${visibility}`;
   }
 
-  /** Brings back the text of this device, or of the server. Call when it is known who uses the browser. Never rejects. */
+  /** Restores the text from this device or the server. Call when the person is known. Never rejects. */
   async load(): Promise<void> {
     try {
       await this.loadOnce();
@@ -50,7 +50,7 @@ export class MessageDraft {
     this.saveLater();
   }
 
-  /** Takes over what another tab or device has done to a saved draft: it may have been sent there. Never rejects. */
+  /** Applies changes of a saved draft from another tab or device, where it may have been sent. Never rejects. */
   async refresh(): Promise<void> {
     const text = this.typed();
     const isOwn = () => this.isUnsaved || this.isPaused || this.clientKey !== undefined || text !== this.typed();
@@ -61,52 +61,52 @@ export class MessageDraft {
       this.setText(saved);
       this.where.set(saved ? 'server' : 'none');
     } catch {
-      // The text stays as it was.
+      // The text is unchanged.
     }
   }
 
   type(text: string): void {
     this.setText(text);
-    if (text.trim() === '') this.clientKey = undefined; // what follows is another message
+    if (text.trim() === '') this.clientKey = undefined; // the next text is another message
     this.isUnsaved = true;
     this.keepOnDevice();
     this.where.set('saving');
     this.saveLater();
   }
 
-  /** Saves at once what is not saved yet: the user leaves the ticket. */
+  /** Saves unsaved text immediately, because the user leaves the ticket. */
   flush(): void {
     clearTimeout(this.timer);
     if (this.isUnsaved) void this.save();
   }
 
-  /** The key of the message. It stays until the message is sent, so that a second attempt sends nothing twice. */
+  /** Returns the idempotency key of the message. It stays the same until the message is sent, so that retries send it only once. */
   claimKey(): string {
     this.clientKey ??= newKey();
     this.keepOnDevice();
     return this.clientKey;
   }
 
-  /** Gives up the key: the text is another message than the one that has been sent with it. */
+  /** Discards the key: the text is no longer the message sent with it. */
   dropKey(): void {
     this.clientKey = undefined;
     this.keepOnDevice();
   }
 
-  /** Stops saving, and waits for a running request: it would bring back the draft of a message that is sent meanwhile. */
+  /** Pauses saving and waits for a running request, which could restore the draft of a message that is being sent. */
   async pause(): Promise<void> {
     this.isPaused = true;
     await this.saving;
     await this.loading?.catch(() => undefined);
   }
 
-  /** Saves again after {@link pause}. */
+  /** Resumes saving after {@link pause}. */
   resume(): void {
     this.isPaused = false;
     this.saveLater();
   }
 
-  /** Forgets the text, which has been sent. The server has removed its draft. */
+  /** Clears the text after it was sent. The server has deleted its draft. */
   clear(): void {
     clearTimeout(this.timer);
     this.setText('');
@@ -161,7 +161,7 @@ export class MessageDraft {
       await this.loadOnce();
       const text = this.typed();
       await firstValueFrom(this.api.saveDraft(this.ticketId, this.visibility, text.trim() && text));
-      if (text !== this.typed()) return; // typed meanwhile, and saved next
+      if (text !== this.typed()) return; // typed in the meantime, and saved next
       this.isUnsaved = false;
       this.keepOnDevice();
       this.where.set(text.trim() ? 'server' : 'none');
@@ -171,7 +171,7 @@ export class MessageDraft {
     }
   }
 
-  /** The device keeps only what would be lost without it. */
+  /** Stores the text on the device only if it would be lost otherwise. */
   private keepOnDevice(): boolean {
     const { isUnsaved, clientKey } = this;
     const text = this.typed();
@@ -181,7 +181,7 @@ export class MessageDraft {
   }
 }
 
-/** @param typed what the person has typed before the draft had loaded */
+/** @param typed text typed before the draft had loaded */
 function join(draft: string, typed: string): string {
   return typed && typed !== draft ? `${draft}\n\n${typed}` : draft;
 }

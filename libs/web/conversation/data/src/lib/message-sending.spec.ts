@@ -11,7 +11,7 @@ interface SentBody {
   readonly client_key: string;
 }
 
-/** A reply with a text that the server has saved. */
+/** Writes a reply that the server has saved. */
 async function writeReply(text: string) {
   await become(ANA);
   const { draft, sending } = TestBed.inject(Compositions).of(7, 'public');
@@ -37,7 +37,7 @@ describe('sending a reply', () => {
 
     const result = sending.send({ status: 'resolved', seenId: 5 });
     expect(sending.state().kind).toBe('sending');
-    expect(await sending.send({ seenId: 5 })).toBeUndefined(); // a second press
+    expect(await sending.send({ seenId: 5 })).toBeUndefined(); // a second click
     const request = await requested(URL, 'POST');
     expect(request.request.body).toEqual({
       visibility: 'public',

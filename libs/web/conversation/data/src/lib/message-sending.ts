@@ -13,20 +13,20 @@ import type { SentMessage, TimelineEntry } from './timeline-entry';
 export type SendingState =
   | { readonly kind: 'idle' | 'sending' }
   | { readonly kind: 'failed'; readonly problem: Problem }
-  /** There are replies that the author has not seen. */
+  /** Replies exist that the author has not seen. */
   | { readonly kind: 'newer'; readonly entries: readonly TimelineEntry[] }
-  /** An earlier attempt had succeeded, with a text that the author has changed since. */
+  /** An earlier attempt succeeded, with a text that the author has changed since. */
   | { readonly kind: 'changed' };
 
-/** How a message is sent. */
+/** Options for sending a message. */
 export interface SendOptions {
-  /** The status that the ticket gets. */
+  /** New status of the ticket. */
   readonly status?: TicketStatus;
   /** The newest entry that the author has seen. */
   readonly seenId?: number;
 }
 
-/** Sends a draft, once. */
+/** Sends a draft exactly once. */
 export class MessageSending {
   private readonly current = signal<SendingState>({ kind: 'idle' });
   readonly state = this.current.asReadonly();
@@ -37,14 +37,14 @@ export class MessageSending {
     private readonly drafted: DraftedReplies,
   ) {}
 
-  /** Undefined if nothing was sent: the state says why, and the draft keeps the text. Never rejects. */
+  /** Sends the draft. Undefined if nothing was sent: the state has the reason, and the draft keeps the text. Never rejects. */
   async send({ status, seenId }: SendOptions): Promise<SentMessage | undefined> {
     const body = this.draft.text();
     if (this.current().kind === 'sending' || body.trim() === '') return undefined;
     this.current.set({ kind: 'sending' });
     await this.draft.pause();
     if (this.draft.text() !== body) {
-      this.current.set({ kind: 'idle' }); // an earlier draft has joined it meanwhile: the author has not seen that
+      this.current.set({ kind: 'idle' }); // an earlier draft was merged into the text, which the author has not seen yet
       this.draft.resume();
       return undefined;
     }
@@ -66,12 +66,12 @@ export class MessageSending {
     }
   }
 
-  /** The author has seen the newer replies, or goes on after a failure. */
+  /** Resets the state, after the author has seen newer replies or continues after a failure. */
   reset(): void {
     if (this.current().kind !== 'sending') this.current.set({ kind: 'idle' });
   }
 
-  /** The model's draft that a reply began as, and how many words of it differ. */
+  /** Id of the model's draft on which a reply is based, and the number of changed words. */
   private origin(body: string): { draft_id?: string; draft_edit_distance?: number } {
     const drafted = this.draft.visibility === 'public' ? this.drafted.of(this.draft.ticketId) : undefined;
     return drafted ? { draft_id: drafted.id, draft_edit_distance: wordDistance(drafted.text, body) } : {};

@@ -6,17 +6,17 @@ import { readLinkParameter } from '@docket/web/http';
 export interface TimelinePage {
   /** Oldest first. */
   readonly entries: readonly TimelineEntry[];
-  /** The id of the first entry; undefined if there is nothing before it. */
+  /** Id of the first entry; undefined if no entries precede it. */
   readonly before?: number;
 }
 
-/** Turns the API's page around: it starts with the newest entry. */
+/** Converts a page of the API, which starts with the newest entry. */
 export function toTimelinePage(newestFirst: readonly TimelineEntry[], headers: HttpHeaders | undefined): TimelinePage {
   const before = readLinkParameter(headers, 'next', 'before');
   return { entries: newestFirst.toReversed(), before: before === undefined ? undefined : Number(before) };
 }
 
-/** Each entry once, oldest first. */
+/** Merges entries without duplicates, oldest first. */
 export function mergeEntries(
   known: readonly TimelineEntry[],
   more: readonly TimelineEntry[],
@@ -25,7 +25,7 @@ export function mergeEntries(
   return [...byId.values()].sort((one, other) => one.id - other.id);
 }
 
-/** Adds the newest page to what is known. Drops what is known if the page does not reach it: there would be a gap. */
+/** Adds the newest page to the known entries. Drops the known entries if there would be a gap. */
 export function withNewest(known: TimelinePage, newest: TimelinePage): TimelinePage {
   const lastKnown = known.entries.at(-1)?.id ?? 0;
   const isGap = newest.before !== undefined && newest.before > lastKnown;

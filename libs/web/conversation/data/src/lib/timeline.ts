@@ -5,39 +5,39 @@ import { type Observable, firstValueFrom } from 'rxjs';
 import { type TimelineEntry, isMessage } from './timeline-entry';
 import { type TimelinePage, mergeEntries, toTimelinePage, withNewest } from './timeline-page';
 
-/** What is known of a ticket's timeline. */
+/** Known part of a ticket's timeline. */
 interface KnownTimeline extends TimelinePage {
   readonly ticketId: number;
-  /** Up to here, the user has seen everything. */
+  /** Id of the last entry that the user has seen, like all entries before it. */
   readonly seenId: number;
 }
 
 interface OpenTimeline {
   /** The newest entries, which load when the id changes. */
   readonly newest: HttpResourceRef<TimelineEntry[] | undefined>;
-  /** An earlier response, to show until the entries have loaded. */
+  /** A response read ahead, to show until the entries have loaded. */
   readonly atHand: Signal<HttpResponse<TimelineEntry[]> | undefined>;
   readonly ticketId: Signal<number>;
-  /** Whether the user has begun a message: then new entries are not seen yet. */
+  /** Whether the user has begun a message. New entries then count as unseen. */
   readonly isWriting: () => boolean;
 }
 
-/** What happened to a ticket, from its newest pages. Keeps what has loaded, also when loading again fails. */
+/** Timeline of a ticket, from its newest pages. Keeps the loaded entries when a reload fails. */
 export class Timeline {
   private readonly known;
   private readonly earlier = signal<'idle' | 'loading' | 'failed'>('idle');
   /** Oldest first. Undefined until the first page has loaded. */
   readonly entries: Signal<readonly TimelineEntry[] | undefined>;
   readonly hasEarlier: Signal<boolean>;
-  /** Whether earlier entries are loading, or could not be loaded. */
+  /** Whether earlier entries are loading, or failed to load. */
   readonly earlierState = this.earlier.asReadonly();
-  /** The id of the newest entry that the user has seen, and everything before it. Undefined until the first page has loaded. */
+  /** Id of the newest entry that the user has seen, like all entries before it. Undefined until the first page has loaded. */
   readonly seenId: Signal<number | undefined>;
-  /** Replies that arrived while the user was writing, so that they may not have noticed them. */
+  /** Replies that arrived while the user was writing, and may be unnoticed. */
   readonly unseenReplies: Signal<readonly TimelineEntry[]>;
-  /** Why the newest entries could not be loaded, until a request succeeds. */
+  /** Failure of the last request for the newest entries, until one succeeds. */
   readonly failure: Signal<Problem | undefined>;
-  /** Call after a change of the ticket: loads the newest entries again, after the pending request if there is one. */
+  /** Call after a change of the ticket: reloads the newest entries, after a pending request. */
   readonly reloadAfterChange: () => void;
 
   private readonly newest: OpenTimeline['newest'];
@@ -49,7 +49,7 @@ export class Timeline {
   ) {
     this.newest = newest;
     const loaded = computed(() =>
-      newest.status() === 'resolved' && newest.hasValue() // while reloading it keeps the value without its headers
+      newest.status() === 'resolved' && newest.hasValue() // while it reloads, it has a value without headers
         ? toTimelinePage(newest.value(), newest.headers())
         : undefined,
     );
@@ -63,7 +63,7 @@ export class Timeline {
         const known = previous?.value?.ticketId === id ? previous.value : undefined;
         const page = latest ?? (known ? undefined : pageAtHand());
         if (!page) return known;
-        // Whoever writes looks at the text, and may not notice what arrives meanwhile.
+        // A writing user looks at the text and may not notice new entries.
         const isUnseen = known !== undefined && untracked(isWriting);
         const seenId = isUnseen ? known.seenId : Math.max(known?.seenId ?? 0, page.entries.at(-1)?.id ?? 0);
         return { ...(known ? withNewest(known, page) : page), ticketId: id, seenId };
@@ -94,7 +94,7 @@ export class Timeline {
     try {
       const page = await firstValueFrom(this.fetchEarlier(before));
       this.known.update((known) => {
-        if (known?.ticketId !== ticketId || known?.before !== before) return known; // another ticket, or loaded anew
+        if (known?.ticketId !== ticketId || known?.before !== before) return known; // another ticket, or reloaded
         return known && { ...known, entries: mergeEntries(page.entries, known.entries), before: page.before };
       });
       this.earlier.set('idle');
@@ -104,8 +104,8 @@ export class Timeline {
   }
 
   /**
-   * Shows entries of a ticket before the timeline has loaded again.
-   * @param seenId the newest of them, if the user has seen everything before it too
+   * Shows entries of a ticket before the timeline has reloaded.
+   * @param seenId id of the newest one, if the user has seen all entries before it, too
    */
   add(ticketId: number, entries: readonly TimelineEntry[], seenId = 0): void {
     this.known.update((known) => {

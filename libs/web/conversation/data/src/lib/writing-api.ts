@@ -5,10 +5,10 @@ import type { Observable } from 'rxjs';
 
 export type { NotWrittenReason, Sentence };
 
-/** What the model wrote, or why there is nothing. */
+/** The model's text, or the reason why there is none. */
 export type Writing = Written | NotWritten;
 
-/** What the language model writes about a conversation. */
+/** Client for texts of the language model about a conversation. */
 @Injectable({ providedIn: 'root' })
 export class WritingApi {
   private readonly http = inject(HttpClient);

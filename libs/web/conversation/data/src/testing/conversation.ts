@@ -9,14 +9,14 @@ export const BEN = { id: 4, name: 'Ben Okafor', email: 'ben@desk.example', role:
 
 let http: HttpTestingController;
 
-/** Starts a page with an API that the test plays. */
+/** Opens a new page with a fake API. */
 export function openTab(): void {
   TestBed.resetTestingModule();
   TestBed.configureTestingModule({ providers: [provideHttpClient(), provideHttpClientTesting()] });
   http = TestBed.inject(HttpTestingController);
 }
 
-/** @param user undefined for a Docket where nobody signs in */
+/** @param user undefined for the open mode */
 export async function become(user?: object): Promise<void> {
   const loaded = TestBed.inject(Session).load();
   const info = {
