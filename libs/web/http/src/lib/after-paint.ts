@@ -3,10 +3,10 @@ import { from, switchMap } from 'rxjs';
 
 const WAITS_FOR_PAINT = new HttpContextToken(() => false);
 
-/** Longest time that a request waits, in ms. A page in the background paints nothing. */
+/** Maximum delay of a request, in ms. A page in the background paints no frames. */
 const LONGEST_WAIT_MS = 100;
 
-/** The context of a request whose response nobody waits for. It is sent after the next frame, which it would delay. */
+/** Context of a request that is not urgent. It is sent after the next frame, which it would otherwise delay. */
 export function afterPaint(): HttpContext {
   return new HttpContext().set(WAITS_FOR_PAINT, true);
 }

@@ -1,6 +1,6 @@
 import { type Signal, linkedSignal } from '@angular/core';
 
-/** The last value of a source that was not undefined: what has loaded stays while it loads again. */
+/** The last defined value of a source. It stays during a reload. */
 export function lastValue<T>(source: () => T | undefined): Signal<T | undefined> {
   return linkedSignal<T | undefined, T | undefined>({
     source,

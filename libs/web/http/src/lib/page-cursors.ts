@@ -1,12 +1,12 @@
 import type { HttpHeaders } from '@angular/common/http';
 
-/** The cursors of the pages after and before a page, or an item. */
+/** Cursors of the pages after and before a page or an item. */
 export interface PageCursors {
   readonly nextCursor?: string;
   readonly previousCursor?: string;
 }
 
-/** The cursors in the Link header of a page or an item. */
+/** Reads the cursors from the Link header of a page or an item. */
 export function readCursors(headers: HttpHeaders | undefined): PageCursors {
   return {
     nextCursor: readLinkParameter(headers, 'next', 'cursor'),
@@ -14,7 +14,7 @@ export function readCursors(headers: HttpHeaders | undefined): PageCursors {
   };
 }
 
-/** A parameter of the URL in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
+/** Reads a parameter of the URL in `Link: </api/tickets?cursor=…>; rel="next"` (RFC 8288). */
 export function readLinkParameter(
   headers: HttpHeaders | undefined,
   relation: 'next' | 'prev',

@@ -4,13 +4,13 @@ import { HttpErrorResponse } from '@angular/common/http';
 export interface Problem {
   /** HTTP status; 0 if there was no response. */
   readonly status: number;
-  /** The kind of problem, such as `/problems/step-up-required`. */
+  /** Problem type, such as `/problems/step-up-required`. */
   readonly type?: string;
-  /** Identifies the request in the server's log. */
+  /** Id of the request in the server's log. */
   readonly requestId?: string;
-  /** What happened, in the words of the server. */
+  /** The server's description of the failure. */
   readonly detail?: string;
-  /** Seconds after which the server allows another attempt. */
+  /** Delay before another attempt, in seconds, from the server. */
   readonly retryAfter?: number;
   /** Validation errors; empty for any other failure. */
   readonly errors: readonly FieldProblem[];
@@ -20,10 +20,10 @@ export interface Problem {
 export interface FieldProblem {
   /** JSON pointer of the field: `/title`. */
   readonly pointer?: string;
-  /** The parameter of the URL. */
+  /** Name of the query parameter. */
   readonly parameter?: string;
   readonly detail: string;
-  /** Where the error in a text begins, in UTF-16 code units. */
+  /** Position of an error in a text, in UTF-16 code units. */
   readonly position?: number;
   /** The text with the error corrected. */
   readonly suggestion?: string;
@@ -43,7 +43,7 @@ export function toProblem(error: unknown): Problem {
   };
 }
 
-/** A resource may wrap the response in another error, as its cause. */
+/** Finds the response in an error. A resource may wrap it as the cause of another error. */
 function responseIn(error: unknown): HttpErrorResponse | undefined {
   if (error instanceof HttpErrorResponse) return error;
   return error instanceof Error && error.cause instanceof HttpErrorResponse ? error.cause : undefined;

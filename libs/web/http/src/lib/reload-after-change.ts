@@ -6,8 +6,8 @@ interface ReloadableResource {
 }
 
 /**
- * Returns a function to call after a change of the data: it reloads the resource. If a request is pending, reloads after it, because
- * its response may be older than the change. Angular's own `reload` does nothing then. Call in an injection context.
+ * Returns a function that reloads a resource after a change of its data. If a request is pending, it reloads afterwards, because that
+ * response may be older than the change. Angular's own `reload` does nothing in this case. Call in an injection context.
  */
 export function reloadAfterChange(resource: ReloadableResource): () => void {
   const isOutdated = signal(false);
