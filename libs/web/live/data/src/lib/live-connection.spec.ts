@@ -1,6 +1,6 @@
 import { LiveConnection, type LiveListener } from './live-connection';
 
-/** A fake of the browser's class, which jsdom lacks. */
+/** A fake EventSource, which jsdom lacks. */
 class FakeEventSource extends EventTarget {
   static readonly CLOSED = 2;
   static all: FakeEventSource[] = [];
@@ -16,7 +16,7 @@ class FakeEventSource extends EventTarget {
     this.dispatchEvent(new MessageEvent(type, { data }));
   }
 
-  /** As for a response with an error status. */
+  /** Fails like a response with an error status. */
   fail(): void {
     this.readyState = FakeEventSource.CLOSED;
     this.dispatchEvent(new Event('error'));

@@ -1,32 +1,35 @@
 import type { PresenceUpdate } from './presence/present-people';
 
-/** A change of a ticket, as the API tells it. */
+/** A change of a ticket, as sent by the API. */
 export interface LiveChange {
   readonly kind: string;
   /** Absent for an import. */
   readonly ticket_id?: number;
 }
 
-/** What a connection tells. */
+/** Callbacks of a connection. */
 export interface LiveListener {
   readonly changed: (change: LiveChange) => void;
   readonly present: (update: PresenceUpdate) => void;
-  /** Changes were missed, so everything on the screen may be old. */
+  /** Changes were missed, so the displayed data may be outdated. */
   readonly missed: () => void;
   readonly connected: () => void;
   readonly lost: () => void;
 }
 
-/** The server sends something at least every 10 s. */
+/** Maximum silence, in ms. The server sends data at least every 10 s. */
 const SILENCE_MS = 25_000;
 
-/** Time before the first new attempt, in ms. It doubles up to the maximum, and a random half of it goes, so that not all come at once. */
+/**
+ * Delay before the first reconnection, in ms. It doubles up to the maximum; half of it is random, so that clients do not reconnect at the
+ * same time.
+ */
 const RETRY_MS = 1_000;
 const RETRY_MAX_MS = 30_000;
 
 /**
- * The connection to the stream of changes. It reconnects for ever. A browser that only lost the network resumes by itself, without
- * missing a change; after any other end, the connection starts anew and tells that changes were missed.
+ * Connection to the stream of changes, which reconnects without limit. After a lost network, the browser resumes without missing a change.
+ * After any other end, the connection starts anew and reports missed changes.
  */
 export class LiveConnection {
   private source?: EventSource;
@@ -35,7 +38,7 @@ export class LiveConnection {
   private failures = 0;
   private hasGap = false;
   private readonly goOnline = () => this.retry && this.connect();
-  /** The browser knows it at once; the connection itself may look alive for minutes. */
+  /** The browser reports this immediately; the connection itself may seem alive for minutes. */
   private readonly goOffline = () => this.lose();
 
   constructor(private readonly listener: LiveListener) {
@@ -80,13 +83,13 @@ export class LiveConnection {
     });
   }
 
-  /** A laptop that slept may keep a connection that no longer exists. */
+  /** Restarts the timer that detects dead connections, for example after a laptop has slept. */
   private expectNews(): void {
     clearTimeout(this.silence);
     this.silence = setTimeout(() => this.lose(), SILENCE_MS);
   }
 
-  /** Ends the connection, and makes a new one later. */
+  /** Closes the connection and schedules a new one. */
   private lose(): void {
     this.listener.lost();
     this.disconnect();

@@ -7,7 +7,7 @@ import { PresentPeople } from './presence/present-people';
 
 jest.mock('./live-connection');
 
-/** A fake of the browser's class: keeps what the feed tells other tabs, and plays what they tell. */
+/** A fake BroadcastChannel that records the feed's messages to other tabs, and plays theirs. */
 class FakeChannel extends EventTarget {
   static current: FakeChannel;
   readonly sent: unknown[] = [];
@@ -22,7 +22,7 @@ class FakeChannel extends EventTarget {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
   close(): void {
-    // Nothing to do.
+    // Required by the interface.
   }
 }
 
@@ -49,7 +49,7 @@ afterEach(() => {
   Reflect.deleteProperty(navigator, 'locks');
 });
 
-/** Gives the lock to this tab when the test says so. */
+/** Fakes the lock manager. The returned function gives the lock to this tab. */
 function lock(): () => void {
   let grant: () => void = () => undefined;
   const request = (_name: string, _options: object, callback: () => Promise<void>) =>

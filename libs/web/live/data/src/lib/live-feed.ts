@@ -3,14 +3,14 @@ import { TicketChanges } from '@docket/web/tickets/data';
 import { type LiveChange, LiveConnection, type LiveListener } from './live-connection';
 import { type PresenceUpdate, PresentPeople } from './presence/present-people';
 
-/** Whether changes of others arrive at once. */
+/** Whether changes of others arrive live. */
 export interface LiveState {
   readonly isLive: boolean;
-  /** When that became so: ms since 1970. */
+  /** Time since which this has been so, in ms since 1970. */
   readonly since: number;
 }
 
-/** What the tab with the connection tells the others, and a new tab asks. */
+/** A message between tabs: from the tab with the connection, or a new tab's question. */
 type TabMessage =
   | { readonly kind: 'changed'; readonly change: LiveChange }
   | { readonly kind: 'present'; readonly update: PresenceUpdate }
@@ -20,12 +20,15 @@ type TabMessage =
 
 const LOCK = 'docket.live';
 
-/** Longest time that changes are collected before they are announced, in ms. Random, so that not all clients ask the API at once. */
+/**
+ * Maximum time for collecting changes before they are announced, in ms. The time is random, so that clients do not send requests
+ * simultaneously.
+ */
 const COLLECT_MS = 250;
 
 /**
- * Announces the changes of others. The tabs of a browser share one connection, because a browser has six of them for a site: the tab
- * that holds a Web Lock connects, and tells the others. Over plain HTTP a browser has no locks, so each tab connects.
+ * Announces changes of others. The tabs of a browser share one connection, because browsers allow six per site: the tab that holds a Web
+ * Lock connects and informs the others. Over plain HTTP, there are no Web Locks, so each tab connects.
  */
 @Injectable({ providedIn: 'root' })
 export class LiveFeed {
@@ -50,13 +53,13 @@ export class LiveFeed {
     });
   }
 
-  /** Call when somebody who may read tickets uses the page. */
+  /** Call when a person who may read tickets uses the page. */
   start(): void {
     if (this.stopping || !('EventSource' in globalThis)) return;
     this.stopping = new AbortController();
     const { signal } = this.stopping;
     const connect = () => this.connect(signal);
-    // The browser gives the lock to the next tab when this one closes or is stopped.
+    // When this tab closes or stops, the browser gives the lock to the next tab.
     if (navigator.locks) navigator.locks.request(LOCK, { signal }, connect).catch(() => undefined);
     else void connect();
     this.tell({ kind: 'ask' });
@@ -70,7 +73,7 @@ export class LiveFeed {
     this.people.forget();
   }
 
-  /** Connects until it is stopped. */
+  /** Holds a connection until it is stopped. */
   private connect(signal: AbortSignal): Promise<void> {
     const both = (message: TabMessage) => {
       this.tell(message);
@@ -110,7 +113,7 @@ export class LiveFeed {
     else if (message.kind === 'changed') this.collect(message.change);
   }
 
-  /** Tells a new tab what it has missed. */
+  /** Sends the current state to a new tab. */
   private answer(): void {
     const state = this.current();
     if (!this.isConnected || !state) return;

@@ -26,7 +26,7 @@ afterEach(() => {
   jest.useRealTimers();
 });
 
-/** What was sent since the last call. */
+/** Requests sent since the last call. */
 function sent(): unknown[] {
   return http.match('/api/presence').map(({ request }) => {
     const { tab, ...state } = request.body as { tab: string };
@@ -142,7 +142,7 @@ it('leaves with a last request when the page is closed', () => {
   expect(fetching).toHaveBeenCalledWith('/api/presence', expect.objectContaining({ method: 'PUT', keepalive: true }));
   expect((fetching.mock.calls[0] as [string, { body: string }])[1].body).toContain('"ticket_id":null');
   sent();
-  hide(false); // the browser shows the page again, from its cache
+  hide(false); // the browser restores the page from its cache
   jest.advanceTimersByTime(0);
   expect(sent()).toEqual([READING]);
   Reflect.deleteProperty(globalThis, 'fetch');

@@ -3,10 +3,10 @@ import { DestroyRef, Injectable, inject } from '@angular/core';
 import { PRESENCE_BEAT_MS, type Presence } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 
-/** Delay before the others learn of an opened ticket, in ms: the person may only be stepping through the list. */
+/** Delay before an opened ticket is reported, in ms: the person may only be stepping through the list. */
 const SETTLE_MS = 500;
 
-/** Time after which a tab in the background no longer counts, in ms. */
+/** Time after which a background tab no longer counts as present, in ms. */
 const HIDDEN_MS = 60_000;
 
 /** Time without input after which the person counts as away, in ms. */
@@ -15,16 +15,16 @@ const INPUTS = ['keydown', 'pointerdown', 'pointermove', 'wheel'] as const;
 
 const PRESENCE_URL = '/api/presence';
 
-/** Tells the others which ticket this tab has open, and whether its person replies. Each tab does this on its own. */
+/** Reports the open ticket of this tab, and whether its person is replying. Each tab reports separately. */
 @Injectable({ providedIn: 'root' })
 export class OwnPresence {
   private readonly http = inject(HttpClient);
   private readonly session = inject(Session);
   private readonly tab = [...crypto.getRandomValues(new Uint32Array(3))].map((part) => part.toString(36)).join('');
   private shown?: { readonly ticketId: number; readonly doing: Presence };
-  /** Whether the API knows the open ticket of this tab. */
+  /** Whether the API knows this tab's open ticket. */
   private isTold = false;
-  /** Whether a ticket is open, but nobody is there. */
+  /** Whether a ticket is open, but the person is away. */
   private isAway = false;
   private hiddenAt?: number;
   private inputAt = performance.now();
@@ -60,7 +60,7 @@ export class OwnPresence {
     this.timer = setTimeout(() => this.beat(), ms);
   }
 
-  /** Ignores failures: the next beat repeats the request. */
+  /** Reports the presence. Ignores failures, because the next report repeats the request. */
   private beat(): void {
     const now = performance.now();
     const isHere = this.shown !== undefined && now - (this.hiddenAt ?? now) < HIDDEN_MS && now - this.inputAt < IDLE_MS;
@@ -88,12 +88,12 @@ export class OwnPresence {
     if (this.isAway) this.beatAfter(0);
   }
 
-  /** Uses `keepalive`, because a page that is left cancels all other requests. */
+  /** Reports the end of the presence with `keepalive`, because the browser cancels other requests when the page is left. */
   private leave(): void {
     if (!this.isTold) return;
     clearTimeout(this.timer);
     this.isTold = false;
-    this.isAway = this.shown !== undefined; // the page may come back from the browser's cache
+    this.isAway = this.shown !== undefined; // the page may return from the browser's cache
     const body = JSON.stringify(this.state(false));
     void fetch(PRESENCE_URL, {
       method: 'PUT',

@@ -2,33 +2,33 @@ import { Injectable, computed, inject, signal } from '@angular/core';
 import type { Presence } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 
-/** Somebody who has a ticket open. */
+/** A person with an open ticket. */
 export interface PresentPerson {
   readonly id: number;
   readonly name: string;
   readonly doing: Presence;
 }
 
-/** What the stream says about the people in tickets. */
+/** An update of the people in tickets, from the stream. */
 export interface PresenceUpdate {
-  /** Whether nobody is in any other ticket. */
+  /** Whether the list is complete: other tickets have no people. */
   readonly complete: boolean;
   readonly tickets: readonly { readonly ticket_id: number; readonly people: readonly PresentPerson[] }[];
 }
 
-/** Who else has which ticket open. Nobody while changes do not arrive. */
+/** Other people with open tickets. Empty while the live connection is lost. */
 @Injectable({ providedIn: 'root' })
 export class PresentPeople {
   private readonly session = inject(Session);
   private readonly tickets = signal<ReadonlyMap<number, readonly PresentPerson[]>>(new Map());
 
-  /** Everybody else who has a ticket open, by name. */
+  /** All other people with an open ticket, by name. */
   readonly all = computed(() => {
     const people = new Map([...this.tickets().values()].flat().map((person) => [person.id, person]));
     return this.others([...people.values()]).toSorted((one, other) => one.name.localeCompare(other.name));
   });
 
-  /** The others in a ticket; those who reply come first. */
+  /** Other people in a ticket. Those who are replying come first. */
   inTicket(ticketId: number): readonly PresentPerson[] {
     return this.others(this.tickets().get(ticketId) ?? []);
   }
@@ -44,7 +44,7 @@ export class PresentPeople {
     });
   }
 
-  /** All that is known, for another tab. */
+  /** The complete state, for another tab. */
   snapshot(): PresenceUpdate {
     return { complete: true, tickets: [...this.tickets()].map(([ticket_id, people]) => ({ ticket_id, people })) };
   }
