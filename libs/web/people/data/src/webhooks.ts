@@ -1,3 +1,3 @@
-/** A separate entry: in index.ts, the script before the first row would contain it. */
+/** Separate entry point: not part of the scripts that load before the first row. */
 export * from './lib/deliveries-api';
 export * from './lib/webhooks-api';

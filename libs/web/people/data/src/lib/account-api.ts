@@ -5,27 +5,27 @@ import type { Observable } from 'rxjs';
 
 export type { OwnSession };
 
-/** The operations of the signed-in person on their own account. */
+/** Client for the signed-in person's own account. */
 @Injectable({ providedIn: 'root' })
 export class AccountApi {
   private readonly http = inject(HttpClient);
 
-  /** The person's sessions, the one of this browser first. Call in an injection context. */
+  /** Resource of the person's sessions, the current one first. Call in an injection context. */
   sessionsResource() {
     return httpResource<OwnSession[]>(() => '/api/me/sessions');
   }
 
-  /** Signs out in one browser. Fails with 404 if the session has ended. */
+  /** Ends a session. Fails with 404 if it has already ended. */
   endSession(id: number): Observable<void> {
     return this.http.delete<void>(`/api/me/sessions/${id}`);
   }
 
-  /** Signs out everywhere but here. */
+  /** Ends all other sessions. */
   endOtherSessions(): Observable<void> {
     return this.http.delete<void>('/api/me/sessions');
   }
 
-  /** Signs out everywhere but here, too. Fails with 403 if the current password is wrong. */
+  /** Changes the password and ends all other sessions. Fails with 403 if the current password is wrong. */
   changePassword(change: ChangePassword): Observable<void> {
     return this.http.put<void>('/api/me/password', change);
   }

@@ -8,17 +8,17 @@ export type { AuditEvent, AuditPerson };
 
 const URL = '/api/audit';
 
-/** The API's audit log. */
+/** Client of the API's audit log. */
 @Injectable({ providedIn: 'root' })
 export class AuditApi {
   private readonly http = inject(HttpClient);
 
-  /** One page of the events, newest first. Call in an injection context. */
+  /** Resource of a page of events, newest first. Call in an injection context. */
   eventsResource(filter: Signal<AuditFilter>, cursor: Signal<string | undefined>) {
     return httpResource<AuditEvent[]>(() => ({ url: URL, params: setParams(filter(), cursor()) }));
   }
 
-  /** All events that match, one JSON object per line. Fails if the connection ends before the last one. */
+  /** Exports all matching events, one JSON object per line. Fails if the connection ends early. */
   exportEvents(filter: AuditFilter): Observable<Blob> {
     const headers = { Accept: 'application/x-ndjson' };
     return this.http.get(URL, { headers, params: setParams(filter), responseType: 'blob' });

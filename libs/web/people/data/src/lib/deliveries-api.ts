@@ -6,21 +6,21 @@ import { firstValueFrom } from 'rxjs';
 
 export type { Attempt, Delivery, DeliveryType };
 
-/** A page of the log of a webhook. */
+/** A page of a webhook's log. */
 export interface LogPage {
   readonly webhookId: number;
   /** Only deliveries in this state. */
   readonly state?: DeliveryState;
-  /** Only deliveries before this position, from the Link of the page before. */
+  /** Only deliveries before this cursor, from the Link header of the previous page. */
   readonly before?: string;
 }
 
-/** The API's operations on the log of a webhook. */
+/** Client of a webhook's log. */
 @Injectable({ providedIn: 'root' })
 export class DeliveriesApi {
   private readonly http = inject(HttpClient);
 
-  /** Up to 50 deliveries, the newest first. Call in an injection context. */
+  /** Resource of up to 50 deliveries, newest first. Call in an injection context. */
   deliveriesResource(page: Signal<LogPage>) {
     return httpResource<Delivery[]>(() => {
       const { webhookId, state, before } = page();
@@ -32,7 +32,7 @@ export class DeliveriesApi {
     return firstValueFrom(this.http.get<Delivery>(`${urlOf(webhookId)}/${id}`));
   }
 
-  /** Starts a test. Fails with 409 if the webhook is off. */
+  /** Sends a test delivery. Fails with 409 if the webhook is off. */
   test(webhookId: number): Promise<Delivery> {
     return firstValueFrom(this.http.post<Delivery>(`/api/webhooks/${webhookId}/test`, null));
   }

@@ -8,7 +8,7 @@ describe('a session that has ended', () => {
   const responses = jest.fn();
   const failures = jest.fn();
 
-  /** Sends requests whose refusal shows that the session has ended. */
+  /** Sends requests that are refused because the session has ended. */
   async function end(...urls: string[]): Promise<void> {
     await tab.load(VIEWER);
     const client = TestBed.inject(HttpClient);
@@ -43,7 +43,7 @@ describe('a session that has ended', () => {
     await tab.load(VIEWER);
     TestBed.inject(HttpClient).get('/api/tickets').subscribe({ next: responses, error: failures });
     tab.fail('/api/tickets', 401);
-    tab.http.expectOne('/api/session').flush(NOBODY); // sent with the cookie from before
+    tab.http.expectOne('/api/session').flush(NOBODY); // sent with the previous cookie
     await settled();
     expect(tab.session.hasEnded()).toBe(false);
 

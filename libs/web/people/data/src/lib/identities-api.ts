@@ -5,20 +5,20 @@ import { firstValueFrom } from 'rxjs';
 
 export type { Identity };
 
-/** The accounts at the identity provider that sign the person in. */
+/** Client for the signed-in person's accounts at the identity provider. */
 @Injectable({ providedIn: 'root' })
 export class IdentitiesApi {
   private readonly http = inject(HttpClient);
 
-  /** Those of the signed-in person. Call in an injection context. */
+  /** Resource of the linked accounts. Call in an injection context. */
   identitiesResource() {
     return httpResource<Identity[]>(() => '/api/me/identities');
   }
 
   /**
-   * Starts linking an account at the provider. Fails with 403 until the person has confirmed who they are.
+   * Starts linking an account at the provider. Fails with 403 until the person has confirmed their identity.
    * @param returnTo the page to open afterwards
-   * @returns the page of the provider
+   * @returns the URL of the provider's page
    */
   async link(returnTo: string): Promise<string> {
     const { url } = await firstValueFrom(this.http.post<ProviderPage>('/api/me/identities', { return_to: returnTo }));
@@ -26,7 +26,7 @@ export class IdentitiesApi {
   }
 
   /**
-   * Unlinks an account at the provider. Fails with 403 until the person has confirmed who they are, and with 409 for their only way
+   * Unlinks an account at the provider. Fails with 403 until the person has confirmed their identity, and with 409 if it is their only way
    * to sign in.
    */
   async unlink({ id }: Identity): Promise<void> {

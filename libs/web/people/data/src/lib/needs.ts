@@ -3,12 +3,12 @@ import { type CanActivateFn, RedirectCommand, Router } from '@angular/router';
 import type { Permission } from '@docket/domain';
 import { Session } from './session';
 
-/** Longest time that a page waits for the session, in ms. */
+/** Maximum time that a page waits for the session, in ms. */
 const WAIT_MS = 1_000;
 
 /**
- * Shows another page to those who lack a permission. Waits for the session for a second at most: if the page opens too early, the
- * API refuses its requests. The address stays.
+ * Guard that shows another page to people without a permission, and keeps the URL. Waits up to a second for the session: if the page opens
+ * too early, the API refuses its requests.
  */
 export function needs(permission: Permission): CanActivateFn {
   return async (_route, { url }) => {

@@ -5,7 +5,7 @@ const tab = useSession();
 describe('other tabs', () => {
   const ADMINISTRATOR = { name: PRIYA.name, email: PRIYA.email, password: 'green lantern over the quay' };
 
-  /** Collects what another tab hears. */
+  /** Collects the messages that another tab receives. */
   function listen(): unknown[] {
     const heard: unknown[] = [];
     tab.openOther().addEventListener('message', (message) => heard.push((message as MessageEvent).data));

@@ -5,15 +5,15 @@ import { firstValueFrom } from 'rxjs';
 
 export type { NewRequest };
 
-/** Tickets of people without an account. */
+/** Client for tickets of people without an account. */
 @Injectable({ providedIn: 'root' })
 export class RequestsApi {
   private readonly http = inject(HttpClient);
 
   /**
    * Files a ticket.
-   * @returns the reference that the person names when they ask about it
-   * @throws HttpErrorResponse 400 with errors of fields; 404 if there is no public form; 429 after too many requests
+   * @returns the reference with which the person can ask about it
+   * @throws HttpErrorResponse 400 with errors of fields; 404 without a public form; 429 after too many requests
    */
   async file(request: NewRequest): Promise<string> {
     const { reference } = await firstValueFrom(this.http.post<AcceptedRequest>('/api/requests', request));

@@ -5,10 +5,10 @@ import { catchError, from, switchMap, throwError } from 'rxjs';
 import { Session } from './session';
 
 /**
- * Asks who is signed in when the API refuses a request for want of a session or a permission: the session may have ended, or the
- * role may have changed. If the session has ended, the request waits until the person has signed in again, and is then sent once
- * more; so is a request whose refusal is older than the sign-in, such as an early request of `start.js`. A request of one person is
- * never sent again for another.
+ * Reloads the session when the API refuses a request for lack of a session or a permission, because the session may have ended or the role
+ * may have changed. If the session has ended, the request waits until the person has signed in again, and is then sent once more. So is a
+ * request whose refusal is older than the sign-in, such as an early request of `start.js`. A request of one person is never sent again for
+ * another.
  */
 export const sessionInterceptor: HttpInterceptorFn = (request, next) => {
   const session = inject(Session);

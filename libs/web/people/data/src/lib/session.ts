@@ -7,16 +7,16 @@ import { firstValueFrom } from 'rxjs';
 
 export type { SessionUser, SignIn };
 
-/** Time before the session is requested again after a failure, in ms. */
+/** Delay before the next attempt after a failed request for the session, in ms. */
 export const RETRY_MS = 5_000;
 
-/** The id of the last person in this tab. */
+/** Storage key of the id of the last person in this tab. */
 const PERSON_KEY = 'docket.person';
 
-/** What a tab tells the others: who is signed in now, or that nobody is. */
+/** Message to other tabs: the id of the signed-in person, or a sign-out. */
 type SessionNews = { readonly userId: number } | 'signed-out';
 
-/** Who uses this browser, and what they may do. */
+/** The session of this browser: its person and their permissions. */
 @Injectable({ providedIn: 'root' })
 export class Session {
   private readonly http = inject(HttpClient);
@@ -27,41 +27,41 @@ export class Session {
   private readonly takenOver = signal(false);
   private readonly ended = signal(false);
   private readonly signedOutElsewhere = signal(false);
-  /** The id of the last person while this page is open. A sign-out clears the storage. */
+  /** Id of the last person while this page is open, because a sign-out clears the storage. */
   private lastPerson?: string;
-  /** What waits until the person has signed in again. */
+  /** Callbacks for after the next sign-in. */
   private readonly waiting: (() => void)[] = [];
   private readonly otherTabs = 'BroadcastChannel' in globalThis ? new BroadcastChannel('docket.session') : undefined;
 
-  /** Whether this tab was somebody else's before. Drafts in its memory and its storage may be theirs. */
+  /** Whether another person used this tab before. Drafts in its memory and its storage may be theirs. */
   readonly isTakenOver = this.takenOver.asReadonly();
-  /** False until the API has said who is signed in. */
+  /** False until the API has reported the session. */
   readonly isKnown = computed(() => this.info() !== undefined);
   /**
-   * Whether the person's session has ended, and the page waits for them to sign in again. Until then, they and their permissions
-   * stay as they were, so that the page and what they typed stay too.
+   * Whether the session has ended and the page waits for the person to sign in again. Until then, the person and the permissions stay, so
+   * that the page and typed text stay, too.
    */
   readonly hasEnded = this.ended.asReadonly();
-  /** The signed-in person. Undefined in the open mode, where nobody signs in. */
+  /** The signed-in person. Undefined in the open mode, which has no sign-in. */
   readonly user = computed(() => this.info()?.user);
-  /** Whether the person has signed out in another tab. Stays true until the page loads anew. */
+  /** Whether the person has signed out in another tab. Stays true until the page reloads. */
   readonly isSignedOutElsewhere = this.signedOutElsewhere.asReadonly();
-  /** Whether drafts and positions must not be stored: they are not for the next person in this tab. */
+  /** Whether drafts and positions must not be stored, because the next person in this tab could see them. */
   readonly keepsNothing = computed(() => this.signedOutElsewhere() || this.takenOver() || this.mustSignIn());
-  /** Whether nobody needs to sign in. */
+  /** Whether Docket is in the open mode, without sign-in. */
   readonly isOpen = computed(() => this.info()?.mode === 'open');
-  /** Whether nobody is signed in although people must be. */
+  /** Whether a sign-in is required. */
   readonly mustSignIn = computed(() => this.info()?.mode === 'closed' && !this.user());
-  /** Whether the first administrator is still missing. */
+  /** Whether there is no administrator yet. */
   readonly needsSetUp = computed(() => this.info()?.needs_set_up ?? false);
-  /** Whether a password signs people in, and the person has one. True until the session is known. */
+  /** Whether the person can sign in with a password. True until the session is known. */
   readonly canUsePassword = computed(() => {
     const isSignInMethod = this.info()?.methods.includes('password') ?? true;
     return isSignInMethod && (this.user()?.has_password ?? true);
   });
-  /** What people call the identity provider. Undefined without single sign-on. */
+  /** Display name of the identity provider. Undefined without single sign-on. */
   readonly provider = computed(() => this.info()?.provider);
-  /** Whether people who forgot their password can ask for a link by mail. */
+  /** Whether people can request a mail to reset their password. */
   readonly canReset = computed(() => this.info()?.can_reset ?? false);
   /** Whether people without an account may file tickets. Undefined until the session is known. */
   readonly hasPublicForm = computed(() => this.info()?.has_public_form);
@@ -81,29 +81,29 @@ export class Session {
     });
   }
 
-  /** Whether to offer what needs a permission. True until the session is known: the API has the last word. */
+  /** Whether to offer functions that need a permission. True until the session is known: the API checks permissions anyway. */
   can(permission: Permission): boolean {
     return this.info()?.permissions.includes(permission) ?? true;
   }
 
-  /** Waits for the running request, if there is one. */
+  /** Waits for a running request. */
   settled(): Promise<void> {
     return this.loading;
   }
 
-  /** Waits until the person has signed in again, if their session has ended, or has left. */
+  /** Waits until the person has signed in again or left, if their session has ended. */
   resumed(): Promise<void> {
     return this.ended() ? new Promise((resolve) => this.waiting.push(resolve)) : Promise.resolve();
   }
 
-  /** Asks the API who is signed in. Joins a running request. Never rejects: after a failure, the session stays as it was. */
+  /** Reloads the session. Joins a running request. Never rejects: after a failure, the session is unchanged. */
   load(): Promise<void> {
     if (!this.isLoading) this.loading = this.request();
     return this.loading;
   }
 
   /**
-   * Starts a session in this browser.
+   * Signs in.
    * @throws HttpErrorResponse 401 if the email address or the password is wrong
    */
   async signIn(credentials: SignIn): Promise<void> {
@@ -112,8 +112,8 @@ export class Session {
   }
 
   /**
-   * Makes the first administrator, and signs them in.
-   * @throws HttpErrorResponse 410 if the link no longer works; 400 with errors of fields
+   * Creates the first administrator and signs them in.
+   * @throws HttpErrorResponse 410 if the link is no longer valid; 400 with errors of fields
    */
   async setUp(administrator: SetUp): Promise<void> {
     await firstValueFrom(this.http.post('/api/auth/set-up', administrator));
@@ -121,15 +121,15 @@ export class Session {
   }
 
   /**
-   * Closes an open Docket for good: makes the first administrator, and signs them in.
-   * @throws HttpErrorResponse 409 if there is an administrator already; 400 with errors of fields
+   * Closes an open Docket permanently: creates the first administrator and signs them in.
+   * @throws HttpErrorResponse 409 if there is already an administrator; 400 with errors of fields
    */
   async requireSignIn(administrator: FirstAdministrator): Promise<void> {
     await firstValueFrom(this.http.post('/api/auth/require-sign-in', administrator));
     await this.loadAgain();
   }
 
-  /** Ends the session of this browser. Succeeds if it has ended already. */
+  /** Ends the session of this browser. Succeeds if it has already ended. */
   async signOut(): Promise<void> {
     try {
       await firstValueFrom(this.http.delete('/api/session'));
@@ -140,7 +140,7 @@ export class Session {
     this.forget();
   }
 
-  /** Hides the page, also from Back, and leads to the sign-in page. What waits for the person fails. */
+  /** Hides the page, even from Back, and opens the sign-in page. Waiting requests fail. */
   forget(): void {
     const info = this.info();
     if (info) this.become({ ...withoutUser(info), mode: 'closed', permissions: [], needs_set_up: false });
@@ -152,11 +152,11 @@ export class Session {
     this.rememberPerson(user);
     this.info.set(info);
     this.ended.set(false);
-    if (isNews) this.otherTabs?.postMessage({ userId: user.id } satisfies SessionNews); // by whatever way they signed in
+    if (isNews) this.otherTabs?.postMessage({ userId: user.id } satisfies SessionNews); // for any kind of sign-in
     for (const resume of this.waiting.splice(0)) resume();
   }
 
-  /** A running request may have been answered before the change. */
+  /** Reloads the session after a change. A running request may have an older response. */
   private async loadAgain(): Promise<void> {
     await this.loading;
     await this.load();
@@ -180,7 +180,7 @@ export class Session {
     return firstValueFrom(this.http.get<SessionInfo>('/api/session'));
   }
 
-  /** Whether nobody is signed in, but this tab still has a person. */
+  /** Whether nobody is signed in any more, but this tab still has a person. */
   private lacksPerson({ mode, user }: SessionInfo): boolean {
     return mode === 'closed' && !user && this.user() !== undefined;
   }
@@ -190,7 +190,7 @@ export class Session {
     clearTimeout(this.retry);
     try {
       let info = await this.ask();
-      // The cookie may be newer than the request: a sign-in or a new proof of identity, here or in another tab, replaces it.
+      // The cookie may be newer than the request: a sign-in or a step-up, in this or another tab, replaces it.
       if (this.lacksPerson(info) && !this.ended()) info = await this.ask();
       if (this.lacksPerson(info)) this.ended.set(true);
       else this.become(info);

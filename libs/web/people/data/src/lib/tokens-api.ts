@@ -5,18 +5,18 @@ import type { Observable } from 'rxjs';
 
 export type { CreateToken, CreatedToken, Service, Token };
 
-/** The API's operations on tokens and on services, which have tokens instead of a password. */
+/** Client of tokens and services. Services have tokens instead of a password. */
 @Injectable({ providedIn: 'root' })
 export class TokensApi {
   private readonly http = inject(HttpClient);
 
-  /** The person's own tokens, newest first. Call in an injection context. */
+  /** Resource of the person's own tokens, newest first. Call in an injection context. */
   ownResource() {
     return httpResource<Token[]>(() => '/api/tokens');
   }
 
   /**
-   * A page of everyone's tokens, newest first. Call in an injection context.
+   * Resource of a page of all people's tokens, newest first. Call in an injection context.
    * @param before only tokens with a lower id
    */
   allResource(before: Signal<number | undefined>) {
@@ -26,17 +26,17 @@ export class TokensApi {
     });
   }
 
-  /** Makes a token. Fails with 409 if there are too many. */
+  /** Creates a token. Fails with 409 if there are too many. */
   createToken(token: CreateToken): Observable<CreatedToken> {
     return this.http.post<CreatedToken>('/api/tokens', token);
   }
 
-  /** The token stops working at once, for good. */
+  /** Revokes a token immediately and permanently. */
   revokeToken(id: number): Observable<void> {
     return this.http.delete<void>(`/api/tokens/${id}`);
   }
 
-  /** The active services, by name. Call in an injection context. */
+  /** Resource of the active services, by name. Call in an injection context. */
   servicesResource() {
     return httpResource<Service[]>(() => '/api/services');
   }
@@ -45,7 +45,7 @@ export class TokensApi {
     return this.http.post<Service>('/api/services', service);
   }
 
-  /** The service and its tokens stop working, for good. */
+  /** Deactivates a service and its tokens permanently. */
   deactivateService(id: number): Observable<void> {
     return this.http.delete<void>(`/api/services/${id}`);
   }

@@ -3,10 +3,10 @@ import { ROLES, type Role, oneOf } from '@docket/domain';
 
 export type { UserState };
 
-/** The states of users, in the order of their choice. */
+/** States of users, in the order of the filter's options. */
 export const USER_STATES = ['active', 'invited', 'deactivated'] as const satisfies readonly UserState[];
 
-/** Which users to list. Empty values match all. */
+/** Filter of the list of users. Empty values match all. */
 export interface UserFilter {
   readonly search: string;
   readonly role: readonly Role[];
@@ -15,10 +15,10 @@ export interface UserFilter {
 
 export const ALL_USERS: UserFilter = { search: '', role: [], state: [] };
 
-/** The query parameters of a URL. A parameter without a value is null, which removes it from the URL. */
+/** Query parameters of the filter. `null` removes a parameter from the URL. */
 export type UserParams = Readonly<Record<keyof UserFilter, string | null>>;
 
-/** Reads the filter from the parameters of a URL. Ignores unknown values. */
+/** Parses the filter from query parameters. Ignores unknown values. */
 export function readUserFilter(params: Partial<Record<keyof UserFilter, string>>): UserFilter {
   return {
     search: params.search ?? '',

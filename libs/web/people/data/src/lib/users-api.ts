@@ -6,14 +6,14 @@ import { type UserFilter, toUserParams } from './user-filter';
 
 export type { CreatedLink, InviteUser, User };
 
-/** The API's operations on users. Changes may fail with 403 until the person has confirmed who they are. */
+/** Client of users. Changes may fail with 403 until the person has confirmed their identity. */
 @Injectable({ providedIn: 'root' })
 export class UsersApi {
   private readonly http = inject(HttpClient);
 
   /**
-   * The users that match a filter, which reload when it changes. Call in an injection context.
-   * @param filter undefined as long as nobody needs the users
+   * Resource of the users that match a filter. Reloads when it changes. Call in an injection context.
+   * @param filter undefined while no users are needed
    */
   usersResource(filter: Signal<UserFilter | undefined>) {
     return httpResource<User[]>(() => {
@@ -22,20 +22,20 @@ export class UsersApi {
     });
   }
 
-  /** Fails with 409 if another user has the email address. */
+  /** Invites a person. Fails with 409 if the email address is taken. */
   invite(person: InviteUser): Promise<User> {
     return firstValueFrom(this.http.post<User>('/api/users', person));
   }
 
-  /** Fails with 412 if the user has changed since it was read, and with 409 if the last administrator would go. */
+  /** Changes a user. Fails with 412 if it has changed since it was read, and with 409 if no administrator would remain. */
   change({ id, version }: User, changes: ChangeUser): Promise<User> {
     const headers = { 'If-Match': `"${id}-${version}"` };
     return firstValueFrom(this.http.patch<User>(`/api/users/${id}`, changes, { headers }));
   }
 
   /**
-   * The response is the only one that has the link.
-   * @param byMail whether Docket mails it to the person instead; if the mail fails, the response has it
+   * Creates a link to set a password. Only this response contains it.
+   * @param byMail whether Docket mails the link to the person instead; if the mail fails, the response contains it
    */
   createLink({ id }: User, byMail: boolean): Promise<CreatedLink> {
     const params: Record<string, string> = byMail ? { mail: 'true' } : {};
@@ -46,7 +46,7 @@ export class UsersApi {
     await firstValueFrom(this.http.delete(`/api/users/${id}/sessions`));
   }
 
-  /** Proves the identity of the signed-in person again. Fails with 403 if the password is wrong. */
+  /** Confirms the identity of the signed-in person (step-up). Fails with 403 if the password is wrong. */
   async confirmIdentity(password: string): Promise<void> {
     await firstValueFrom(this.http.post('/api/session/step-up', { password }));
   }

@@ -20,7 +20,7 @@ export const VIEWER = {
   needs_set_up: false,
 };
 
-/** A fake of the browser's class: delivers a message to all other channels. */
+/** A fake BroadcastChannel that delivers messages to all other channels. */
 class FakeChannel extends EventTarget {
   static readonly open: FakeChannel[] = [];
   constructor() {
@@ -37,10 +37,10 @@ class FakeChannel extends EventTarget {
   }
 }
 
-/** Lets promises go on that a response has settled. */
+/** Lets settled promises continue. */
 export const settled = () => new Promise((resolve) => setTimeout(resolve));
 
-/** The session of a tab, with an API and other tabs that the test plays. */
+/** The session of a tab, with a fake API and fake other tabs. */
 class SessionInATab {
   http!: HttpTestingController;
   session!: Session;
@@ -64,14 +64,14 @@ class SessionInATab {
     return new FakeChannel();
   }
 
-  /** @param info what the API says about the session */
+  /** @param info the API's response for the session */
   async load(info: object): Promise<void> {
     const loaded = this.session.load();
     this.http.expectOne('/api/session').flush(info);
     await loaded;
   }
 
-  /** The API says twice that nobody is signed in: the session asks again before it believes that it has ended. */
+  /** Ends the session. The API reports twice that nobody is signed in, because the client asks again before it accepts that. */
   async endSession(): Promise<void> {
     this.http.expectOne('/api/session').flush(NOBODY);
     await settled();
@@ -84,7 +84,7 @@ class SessionInATab {
   }
 }
 
-/** Gives each test of the file a new tab. */
+/** Opens a new tab for each test of the file. */
 export function useSession(): SessionInATab {
   const tab = new SessionInATab();
   beforeEach(() => tab.open());

@@ -32,7 +32,7 @@ export const notAllowedRoutes: Routes = [
   },
 ];
 
-/** The settings load with their first page: few people open them. */
+/** The settings load with their first page, because few people open them. */
 export const settingsRoutes: Routes = [
   { path: '', loadChildren: () => import('./settings/settings.routes').then((routes) => routes.settingsRoutes) },
 ];

@@ -38,7 +38,7 @@ export const SIGNED_IN = {
 
 let http: HttpTestingController;
 
-/** Opens a page outside the frame, with the session that the API reports. */
+/** Opens a page outside the frame, with this session. */
 export async function openEntry(routes: Routes, url: string, session: object = CLOSED) {
   TestBed.configureTestingModule({
     providers: [
@@ -66,12 +66,12 @@ export function requested(url: string, method = 'GET'): Promise<TestRequest> {
   return eventually(() => http.expectOne((request) => request.url === url && request.method === method));
 }
 
-/** Fails if a request has no response. */
+/** Fails if a request is unanswered. */
 export function verifyRequests(): void {
   http.verify();
 }
 
-/** The field with this label. */
+/** Finds a field by its label. */
 export function field(label: string): HTMLInputElement | HTMLTextAreaElement {
   const found = [...document.querySelectorAll('label')].find(({ textContent }) => textContent.trim() === label);
   const input = found && document.getElementById(found.htmlFor);
@@ -86,7 +86,7 @@ export function type(label: string, value: string): void {
   input.dispatchEvent(new Event('input', { bubbles: true }));
 }
 
-/** The text that describes a field to screen readers. */
+/** The description of a field for screen readers. */
 export function descriptionOf(label: string): string {
   const ids = field(label).getAttribute('aria-describedby')?.split(' ') ?? [];
   return ids
@@ -95,7 +95,7 @@ export function descriptionOf(label: string): string {
     .trim();
 }
 
-/** Sends the form, as Enter does. */
+/** Submits the form, like Enter. */
 export function send(): void {
   document.querySelector('form')?.requestSubmit();
 }

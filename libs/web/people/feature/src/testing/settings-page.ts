@@ -10,7 +10,7 @@ import { SIGNED_IN } from './entry-page';
 
 let http: HttpTestingController;
 
-/** Opens a page of the settings as a person with a permission. Its requests wait for `respond`. */
+/** Opens a settings page as a person with a permission. Its requests stay pending until `respond`. */
 export async function openSettings(url: string, permission: string): Promise<RouterTestingHarness> {
   TestBed.configureTestingModule({
     providers: [
@@ -28,7 +28,7 @@ export async function openSettings(url: string, permission: string): Promise<Rou
   return harness;
 }
 
-/** The next request to this URL, with its query. */
+/** The next request to this URL, including its query. */
 export const requested = (url: string, method = 'GET'): Promise<TestRequest> =>
   eventually(() => http.expectOne((request) => request.urlWithParams === url && request.method === method));
 
@@ -36,10 +36,10 @@ export async function respond(url: string, body: object, headers: Record<string,
   (await requested(url)).flush(body, { headers });
 }
 
-/** Fails if a request has no response. */
+/** Fails if a request is unanswered. */
 export const verifyRequests = (): void => http.verify();
 
-/** The arguments of `flush` for a problem. */
+/** Arguments of `flush` for a problem. */
 export function problem(type: string, status: number, more: object = {}) {
   return [
     { type: `/problems/${type}`, status, errors: [], ...more },
@@ -54,7 +54,7 @@ export const pageText = (): string => textOf(document.querySelector('docket-sett
 
 export const dialogText = (): string => textOf(document.querySelector('[role=dialog]'));
 
-/** Presses a button, a link, a menu item or a checkbox by the end of its name; one in a dialog or menu first. */
+/** Clicks a button, a link, a menu item or a checkbox by the end of its name. Dialogs and menus are searched first. */
 export async function press(name: string): Promise<void> {
   const found = await eventually(() => {
     const all = [...document.querySelectorAll<HTMLElement>('a, button, [role=dialog] mat-checkbox label')].reverse();

@@ -15,7 +15,7 @@ import {
   readAdministrator,
 } from './administrator';
 
-/** The form of the first administrator. Shows why they were not made, and keeps what was typed. */
+/** Form for the first administrator. After a failure, shows the reason and keeps the input. */
 @Component({
   selector: 'docket-administrator-form',
   imports: [EntryProblem, MatButton, NewPasswordField, TextField],
@@ -29,9 +29,9 @@ export class AdministratorForm {
   private readonly email = viewChild.required<TextField>('email');
   private readonly password = viewChild.required<NewPasswordField>('password');
   private readonly failure = viewChild<EntryProblem>('failure');
-  /** The text of the button. */
+  /** Label of the button. */
   readonly action = input.required<string>();
-  /** Makes the administrator. The form shows what it rejects with. */
+  /** Creates the administrator. The form shows the error if it rejects. */
   readonly create = input.required<(administrator: Administrator) => Promise<void>>();
 
   protected readonly isSending = signal(false);
@@ -60,7 +60,7 @@ export class AdministratorForm {
     }
   }
 
-  /** Removes the error of a field that the user changes. */
+  /** Removes the error of a changed field. */
   protected forget(field: Field): void {
     this.errors.update((errors) => ({ ...errors, [field]: undefined }));
   }
@@ -71,7 +71,7 @@ export class AdministratorForm {
     this.focusLater(() => this.failure());
   }
 
-  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  /** Shows errors at their fields and focuses the first one. Returns whether there are any. */
   private showErrors(errors: FieldErrors): boolean {
     this.errors.set(errors);
     const field = firstInvalid(errors);

@@ -6,7 +6,7 @@ const FIELDS = ['name', 'email', 'password'] as const;
 
 export type Field = (typeof FIELDS)[number];
 
-/** What is wrong with a field: in the words of the API if it found out. */
+/** An error of a field, with the API's description if the API found it. */
 interface FieldError {
   readonly detail?: string;
 }
@@ -31,7 +31,7 @@ export function checkAdministrator({ name, email, password }: Administrator): Fi
   };
 }
 
-/** The API's validation errors by field. Errors elsewhere, as in the token, are left out. */
+/** The API's validation errors by field. Other errors, for example of the token, are left out. */
 export function fieldErrorsOf({ errors }: Problem): FieldErrors {
   const found = errors.flatMap(({ pointer, detail }) => {
     const field = FIELDS.find((name) => pointer === `/${name}`);
@@ -40,7 +40,7 @@ export function fieldErrorsOf({ errors }: Problem): FieldErrors {
   return Object.fromEntries(found);
 }
 
-/** The first field with an error, from the top. */
+/** The topmost field with an error. */
 export function firstInvalid(errors: FieldErrors): Field | undefined {
   return FIELDS.find((field) => errors[field]);
 }

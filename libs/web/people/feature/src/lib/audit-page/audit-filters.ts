@@ -11,7 +11,7 @@ import { BackClosesSelect } from '@docket/web/ui/back-closes-select';
 import { EVENT_TEXTS } from './event-texts';
 import { PersonFilter } from './person-filter';
 
-/** Filters of the audit log: the kind of event, a person and days. */
+/** Filters of the audit log: kind of event, person and days. */
 @Component({
   selector: 'docket-audit-filters',
   imports: [BackClosesSelect, Icon, MatButton, MatFormField, MatInput, MatOption, MatPrefix, MatSelect, PersonFilter],
@@ -24,7 +24,7 @@ export class AuditFilters {
   /** The name of the person in the filter, if known. */
   readonly personName = input<string>();
   readonly filterChange = output<AuditFilter>();
-  /** The person in the filter, if chosen here. Their name is known even if no event has it. */
+  /** The person in the filter, if chosen here. The name is then known even without events. */
   protected readonly picked = signal<User | undefined>(undefined);
   protected readonly kinds = SECURITY_EVENTS;
   protected readonly texts = EVENT_TEXTS;
@@ -34,7 +34,7 @@ export class AuditFilters {
     this.filterChange.emit({ ...this.filter(), event });
   }
 
-  /** An empty or incomplete day is no filter. */
+  /** Sets a day of the filter. An empty or incomplete day removes it. */
   protected chooseDay(bound: 'from' | 'to', day: string): void {
     this.filterChange.emit({ ...this.filter(), [bound]: day || undefined });
   }

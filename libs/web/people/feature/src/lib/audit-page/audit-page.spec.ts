@@ -118,7 +118,7 @@ it('finds a person by name, and shows their events', async () => {
   (await requested('/api/audit?event=sign_in&person=4')).flush([]);
   await settle();
   expect(currentUrl()).toBe('/audit?event=sign_in&person=4');
-  expect(text()).toContain('Sam Lee'); // although no event has the name
+  expect(text()).toContain('Sam Lee'); // although no event contains the name
 });
 
 it('ignores filters in the URL that do not exist', async () => {

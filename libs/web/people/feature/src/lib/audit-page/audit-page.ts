@@ -44,7 +44,7 @@ export class AuditPage {
   );
   /** The last page, until the next one has loaded. */
   protected readonly page = lastValue(this.latest);
-  /** The name of the person in the filter, which any of their events has. */
+  /** Name of the person in the filter, from any of their events. */
   protected readonly personName = computed(() => nameOf(this.filter().person, this.page()?.events ?? []));
 
   protected readonly isExporting = signal(false);
@@ -62,7 +62,7 @@ export class AuditPage {
     this.resource.reload();
   }
 
-  /** Saves all events that match as a file. */
+  /** Saves all matching events as a file. */
   protected async exportEvents(): Promise<void> {
     if (this.isExporting()) return;
     this.isExporting.set(true);

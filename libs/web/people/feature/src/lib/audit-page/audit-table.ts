@@ -5,7 +5,7 @@ import { browserName } from '../own-sessions/browser-name';
 import { describeDetails } from './event-details';
 import { describeEvent } from './event-texts';
 
-// Seconds, because events of one request differ by less than a minute.
+// With seconds, because events of one request are less than a minute apart.
 const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'medium' });
 
 /** A page of the audit log. */
@@ -17,12 +17,12 @@ const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', time
 })
 export class AuditTable {
   readonly events = input.required<readonly AuditEvent[]>();
-  /** Emits the id of a person whose events are wanted. */
+  /** Emits the id of a person to filter by. */
   readonly personPicked = output<number>();
   protected readonly describe = describeEvent;
   protected readonly details = describeDetails;
 
-  /** The browser, or the name that another program gives itself. */
+  /** The browser, or the name in another program's user agent. */
   protected program({ user_agent }: AuditEvent): string {
     const { browser, system } = browserName(user_agent);
     if (!browser) return user_agent.split(' ', 1)[0] ?? '';

@@ -3,7 +3,7 @@ import type { AuditEvent } from '@docket/web/people/data/audit';
 import { RoleNamePipe } from '../role-name/role-name-pipe';
 import { ScopeNamePipe } from '../tokens/scope-name-pipe';
 
-/** Without what has no value. */
+/** Details with a value. */
 type Details = Readonly<Partial<Record<string, string>>>;
 
 const roleNames = new RoleNamePipe();
@@ -36,7 +36,7 @@ const LIMITS: Details = {
   request: 'To send requests, from everywhere',
 };
 
-/** The details of events in words, each part after a comma. The sentence about the event says the rest. */
+/** Texts for the details of events, separated by commas, as far as the event's sentence lacks them. */
 const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | undefined)[]>> = {
   set_up: ({ from }) => [after('From the setting', from)],
   sign_in: describeSingleSignOn,
@@ -97,7 +97,7 @@ const DETAILS: Readonly<Record<string, (details: Details) => readonly (string | 
   requester_erased: ({ requester, from = '' }) => [after('Requester', requester), ORIGINS[from]],
 };
 
-/** What the sentence about an event does not say, such as "As Agent". Empty if that is nothing. */
+/** Details that the sentence about an event lacks, such as "As Agent". Empty if there are none. */
 export function describeDetails({ event, details = {} }: AuditEvent): string {
   const entries = Object.entries(details)
     .filter(([, value]) => value !== null)
@@ -106,7 +106,7 @@ export function describeDetails({ event, details = {} }: AuditEvent): string {
   return parts.filter((part) => part).join(', ');
 }
 
-/** For an event of a newer server, which this page does not know. */
+/** Fallback for an event of a newer server, unknown to this page. */
 function nameAndValue([name, value]: readonly [string, string]): string {
   return `${name.replaceAll('_', ' ')}: ${value}`;
 }

@@ -2,13 +2,13 @@ import type { SecurityEventName } from '@docket/domain';
 import type { AuditEvent } from '@docket/web/people/data/audit';
 
 interface EventText {
-  /** For the list of kinds. */
+  /** Label in the list of kinds. */
   readonly label: string;
-  /** What happened, without the person who acted. */
+  /** Describes the event without the person who acted. */
   readonly describe: (user: string) => string;
 }
 
-/** The events in words. `user` is the name of the person whom the event is about. */
+/** Texts of the events. `user` is the name of the person concerned. */
 export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   set_up: { label: 'Set-up', describe: () => 'Set up Docket as the first administrator' },
   sign_in: { label: 'Sign-in', describe: () => 'Signed in' },
@@ -65,11 +65,11 @@ export const EVENT_TEXTS: Readonly<Record<SecurityEventName, EventText>> = {
   model_training_started: { label: 'Training', describe: () => 'Started a training of the desk’s own model' },
 };
 
-/** A sentence about an event. Its person who acted is told elsewhere. */
+/** Describes an event in a sentence, without the person who acted. */
 export function describeEvent({ event, user }: AuditEvent): string {
   // A newer server may send an event that this page does not know.
   const text = (EVENT_TEXTS as Partial<Record<string, EventText>>)[event];
-  // Only the link that sets Docket up has no user.
+  // Only the link for the set-up has no user.
   const nobody = event === 'link_created' ? 'the first administrator' : 'an unknown e-mail address';
   return text?.describe(user?.name ?? nobody) ?? event.replaceAll('_', ' ');
 }

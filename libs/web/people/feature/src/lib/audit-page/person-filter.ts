@@ -8,13 +8,13 @@ import { lastValue } from '@docket/web/http';
 import { ALL_USERS, type User, UsersApi } from '@docket/web/people/data/users';
 import { Subject, debounceTime } from 'rxjs';
 
-/** Pause before the search, in ms: longer than between two keys, too short to notice. */
+/** Delay before the search, in ms: longer than between two keys, too short to notice. */
 const DEBOUNCE_MS = 250;
 
-/** Number of people to choose from. Typing finds the others. */
+/** Maximum number of people in the list. Typing narrows it. */
 const MAX_CHOICES = 50;
 
-/** A field that finds a person by name or e-mail address. Loads people when it gets the focus. */
+/** Finds a person by name or email address. Loads people when the field gets the focus. */
 @Component({
   selector: 'docket-person-filter',
   imports: [MatAutocomplete, MatAutocompleteTrigger, MatFormField, MatInput, MatOption],
@@ -60,7 +60,7 @@ const MAX_CHOICES = 50;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class PersonFilter {
-  /** Emits the person whose events are wanted. */
+  /** Emits the person to filter by. */
   readonly personPicked = output<User>();
   protected readonly typed = new Subject<string>();
   private readonly search = toSignal(this.typed.pipe(debounceTime(DEBOUNCE_MS)));
@@ -70,7 +70,7 @@ export class PersonFilter {
       return search === undefined ? undefined : { ...ALL_USERS, search: search.trim() };
     }),
   );
-  /** Those of the last search, until the next one has loaded. Undefined before the first one. */
+  /** People of the last search, until the next one has loaded. Undefined before the first one. */
   protected readonly choices = lastValue(() =>
     this.users.hasValue() ? this.users.value().slice(0, MAX_CHOICES) : undefined,
   );

@@ -8,16 +8,16 @@ import {
   MatDialogTitle,
 } from '@angular/material/dialog';
 
-/** A question before something that nobody can undo. */
+/** A question before an irreversible action. */
 export interface Confirmation {
   readonly title: string;
-  /** What happens. */
+  /** Consequence of the action. */
   readonly text: string;
-  /** The verb on the button that does it. */
+  /** Verb on the button. */
   readonly action: string;
 }
 
-/** Asks before something that nobody can undo. */
+/** Asks for confirmation of an irreversible action. */
 @Component({
   selector: 'docket-confirm-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle],

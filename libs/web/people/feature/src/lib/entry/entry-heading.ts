@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 
-/** The mark, the title of a page outside the frame, and the host, so that people see where they type a password. */
+/** Logo, title and host of a page outside the frame. The host shows people to whom they give a password. */
 @Component({
   selector: 'docket-entry-heading',
   template: `

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import type { Problem } from '@docket/web/http';
 import { Icon } from '@docket/web/ui';
 
-/** Why nobody was let in, in one line over the fields. The page adds its own cases as content, and moves the focus here. */
+/** Reason for a failed attempt, in one line above the fields. The page projects further cases, and moves the focus here. */
 @Component({
   selector: 'docket-entry-problem',
   imports: [Icon],
@@ -13,9 +13,9 @@ import { Icon } from '@docket/web/ui';
 })
 export class EntryProblem {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  /** Absent if the content says everything. */
+  /** Absent if the projected content is sufficient. */
   readonly problem = input<Problem>();
-  /** Time to wait, if the server says it. */
+  /** Waiting time from the server, in minutes. */
   protected readonly minutes = computed(() => Math.ceil((this.problem()?.retryAfter ?? 0) / 60));
 
   focus(): void {

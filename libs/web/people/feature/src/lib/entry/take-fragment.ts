@@ -3,8 +3,8 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { ActivatedRoute, Router } from '@angular/router';
 
 /**
- * Hands over the fragment of the address, which is the token of a link, and takes it out of the address bar, so that nobody copies it, or
- * reads it over a shoulder. Call it in an injection context.
+ * Passes on the fragment of the URL, which is the token of a link, and removes it from the address bar, so that it cannot be copied or read
+ * over a shoulder. Call in an injection context.
  */
 export function takeFragment(use: (fragment: string) => void): void {
   const injector = inject(Injector);

@@ -4,8 +4,8 @@ import { MatButton } from '@angular/material/button';
 import { MatDialogRef } from '@angular/material/dialog';
 
 /**
- * A secret to copy. Copying works without HTTPS, too, where browsers have no clipboard API. Only a button closes a dialog that shows
- * it: neither Escape nor Back may lose what Docket cannot show again.
+ * A secret to copy. Copying also works without HTTPS, where browsers have no clipboard API. A dialog with this field closes only by a
+ * button: Escape or Back would lose a secret that Docket cannot show again.
  */
 @Component({
   selector: 'docket-copy-field',
@@ -47,7 +47,7 @@ export class CopyField {
     this.selectAll();
   }
 
-  /** Keeps the start in view, by which people know the secret. */
+  /** Selects the secret. Keeps its start in view, by which people recognise it. */
   protected selectAll(): void {
     const input = this.input().nativeElement;
     input.select();

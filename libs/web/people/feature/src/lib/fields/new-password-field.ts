@@ -4,7 +4,7 @@ import { Icon, NumberPipe } from '@docket/web/ui';
 import { PasswordField } from './password-field';
 import { passwordLength } from './password-length';
 
-/** A password to choose, with its rules. */
+/** Field for a new password, with its rules. */
 @Component({
   selector: 'docket-new-password-field',
   imports: [Icon, NumberPipe, PasswordField],
@@ -14,11 +14,11 @@ import { passwordLength } from './password-length';
 })
 export class NewPasswordField {
   private readonly field = viewChild.required(PasswordField);
-  /** The field's name in the form's data. */
+  /** Name of the field in the form's data. */
   readonly name = input('password');
   readonly label = input('Password');
   readonly isInvalid = input(false);
-  /** What is wrong, in the words of the API. Absent if the page found out. */
+  /** The API's description of the error. Absent if the page found the error. */
   readonly detail = input<string>();
   /** Emits when the user changes the value. */
   readonly edited = output();
@@ -33,12 +33,12 @@ export class NewPasswordField {
     this.field().focus();
   }
 
-  /** Call before the form is sent, so that browsers take the value for a password. */
+  /** Call before submitting, so that browsers recognise the value as a password. */
   hide(): void {
     this.field().hide();
   }
 
-  /** Call when the form is sent: password managers may fill in a field without telling the page. */
+  /** Call on submit, because password managers may fill in a field without an event. */
   setTyped(password: string): void {
     this.typed.set(password);
   }

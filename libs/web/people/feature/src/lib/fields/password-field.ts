@@ -10,7 +10,7 @@ import {
 } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
 
-/** A password, with a button that shows it and a hint while Caps Lock is on. The projected content describes the error. */
+/** Password field with a button that shows the password, and a hint while Caps Lock is on. The projected content describes the error. */
 @Component({
   selector: 'docket-password-field',
   imports: [MatIconButton],
@@ -20,10 +20,10 @@ import { MatIconButton } from '@angular/material/button';
 })
 export class PasswordField {
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
-  /** The field's name in the form's data. */
+  /** Name of the field in the form's data. */
   readonly name = input('password');
   readonly label = input('Password');
-  /** What password managers fill in. */
+  /** Autocomplete value for password managers. */
   readonly autocomplete = input.required<'current-password' | 'new-password'>();
   readonly isInvalid = input(false);
   /** Emits the value when the user changes it. */
@@ -36,13 +36,13 @@ export class PasswordField {
     this.input().nativeElement.focus();
   }
 
-  /** Call before the form is sent, so that browsers take the value for a password. */
+  /** Call before submitting, so that browsers recognise the value as a password. */
   hide(): void {
     this.isShown.set(false);
   }
 
   protected checkCapsLock(event: Event): void {
-    // Browsers that fill in a password send key events without keys.
+    // Browsers that autofill a password send key events without a key.
     if (event instanceof KeyboardEvent) this.isCapsLockOn.set(event.getModifierState('CapsLock'));
   }
 }

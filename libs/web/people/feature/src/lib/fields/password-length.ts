@@ -1,6 +1,6 @@
 import { PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH } from '@docket/domain';
 
-/** Length of a password as the API counts it: code points after normalization. */
+/** Length of a password as the API counts it: in Unicode code points after NFKC normalisation. */
 export function passwordLength(password: string): number {
   return [...password.normalize('NFKC')].length;
 }

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, type ElementRef, input, output, viewChild } from '@angular/core';
 
-/** A field for a text of several lines. The projected content describes the error. */
+/** Multi-line text field. The projected content describes the error. */
 @Component({
   selector: 'docket-text-area',
   template: `
@@ -28,7 +28,7 @@ import { ChangeDetectionStrategy, Component, type ElementRef, input, output, vie
 })
 export class TextArea {
   private readonly input = viewChild.required<ElementRef<HTMLTextAreaElement>>('input');
-  /** The field's name in the form's data. */
+  /** Name of the field in the form's data. */
   readonly name = input.required<string>();
   readonly label = input.required<string>();
   readonly isInvalid = input(false);

@@ -9,12 +9,12 @@ import { ChangeDetectionStrategy, Component, type ElementRef, input, output, vie
 })
 export class TextField {
   private readonly input = viewChild.required<ElementRef<HTMLInputElement>>('input');
-  /** The field's name in the form's data. `email` is an email address. */
+  /** Name of the field in the form's data. `email` makes it an email field. */
   readonly name = input.required<string>();
   readonly label = input.required<string>();
-  /** What browsers and password managers fill in: of the person at the screen, or nothing. */
+  /** Autocomplete value: data of the person at the screen, or off. */
   readonly autocomplete = input.required<'username' | 'email' | 'name' | 'off'>();
-  /** What the field has at first. */
+  /** Initial value. */
   readonly value = input('');
   readonly isInvalid = input(false);
   /** Emits when the user changes the value. */

@@ -9,7 +9,7 @@ import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 
-/** Asks for a mail with a link that sets a new password. Says the same for every address. */
+/** Requests a mail with a link to reset the password. The response is the same for every address. */
 @Component({
   selector: 'docket-forgot-password-page',
   imports: [EntryHeading, EntryProblem, MatButton, RouterLink, TextField],
@@ -24,7 +24,7 @@ export class ForgotPasswordPage {
   private readonly email = viewChild<TextField>('email');
   private readonly failure = viewChild(EntryProblem);
 
-  /** The address that the mail goes to, once it is on its way. */
+  /** Address of the mail, after the request has succeeded. */
   protected readonly sentTo = signal<string | undefined>(undefined);
   protected readonly isSending = signal(false);
   protected readonly isInvalid = signal(false);

@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 
-/** Placeholders in the shape of rows of two lines, until a list has loaded. */
+/** Placeholders in the shape of two-line rows, until a list has loaded. */
 @Component({
   selector: 'docket-list-skeleton',
   template: `

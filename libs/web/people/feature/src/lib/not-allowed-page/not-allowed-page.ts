@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '@docket/web/ui';
 
-/** In place of a page that the person may not use. */
+/** Shown instead of a page that the person may not use. */
 @Component({
   selector: 'docket-not-allowed-page',
   imports: [EmptyState, MatButton, RouterLink],

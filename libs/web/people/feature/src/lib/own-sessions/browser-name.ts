@@ -1,4 +1,4 @@
-/** Browsers and systems by a word of their user agent. The first match counts, as most browsers claim to be others, too. */
+/** Browsers and systems by a part of their user agent. The first match counts, because most browsers also claim to be others. */
 const BROWSERS: readonly (readonly [RegExp, string])[] = [
   [/\bEdgA?\//, 'Edge'],
   [/\bOPR\//, 'Opera'],
@@ -17,9 +17,9 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
   [/\bLinux\b/, 'Linux'],
 ];
 
-/** What a user agent says about its browser: a hint for its person, not a proof. */
+/** Browser in a user agent: a hint for the person, not a proof. */
 export interface BrowserName {
-  /** Undefined for one that is not known. */
+  /** Undefined if unknown. */
   readonly browser?: string;
   readonly system?: string;
 }

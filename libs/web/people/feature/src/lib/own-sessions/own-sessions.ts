@@ -6,7 +6,7 @@ import { AgeText, ErrorState, ProblemReason, tickingNow } from '@docket/web/ui';
 import { type Observable, firstValueFrom } from 'rxjs';
 import { browserName } from './browser-name';
 
-/** The browsers in which the person is signed in, and the ways to sign out there. */
+/** Browsers in which the person is signed in, with buttons to sign out there. */
 @Component({
   selector: 'docket-own-sessions',
   imports: [AgeText, ErrorState, MatButton, ProblemReason],
@@ -18,7 +18,7 @@ export class OwnSessions {
   private readonly account = inject(AccountApi);
   protected readonly now = tickingNow();
   protected readonly sessions = this.account.sessionsResource();
-  /** Loads the list again after a change elsewhere on the page. */
+  /** Reloads the list after a change elsewhere on the page. */
   readonly reload = reloadAfterChange(this.sessions);
   protected readonly rows = computed(() =>
     this.sessions.hasValue()
@@ -30,7 +30,7 @@ export class OwnSessions {
     const error = this.sessions.error();
     return error && toProblem(error);
   });
-  /** Why the last sign-out failed. */
+  /** Problem of the last sign-out. */
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly isSending = signal(false);
 
@@ -50,7 +50,7 @@ export class OwnSessions {
       await firstValueFrom(request);
     } catch (error) {
       const problem = toProblem(error);
-      if (problem.status !== 404) this.problem.set(problem); // 404: it has ended already
+      if (problem.status !== 404) this.problem.set(problem); // 404: it has already ended
     } finally {
       this.isSending.set(false);
       this.reload();

@@ -12,7 +12,7 @@ import { isPasswordLength } from '../fields/password-length';
 
 type Field = 'current' | 'new';
 
-/** Changes the password of the signed-in person, who is then signed out everywhere else. */
+/** Changes the password of the signed-in person and ends their other sessions. */
 @Component({
   selector: 'docket-password-form',
   imports: [EntryProblem, MatButton, NewPasswordField, PasswordField],
@@ -27,14 +27,14 @@ export class PasswordForm {
   private readonly current = viewChild<PasswordField>('current');
   private readonly next = viewChild<NewPasswordField>('next');
   private readonly failure = viewChild<EntryProblem>('failure');
-  /** Emits when the password has changed: the other sessions have ended. */
+  /** Emits after the password has changed and the other sessions have ended. */
   readonly changed = output();
 
   protected readonly isSending = signal(false);
   protected readonly isDone = signal(false);
-  /** The errors of the fields; empty for one that only lacks a value. */
+  /** Errors of the fields; an empty text for a missing value. */
   protected readonly errors = signal<Readonly<Partial<Record<Field, string>>>>({});
-  /** Why the last attempt failed, if not because of a field. */
+  /** Problem of the last attempt that concerns no field. */
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected async changePassword(event: Event): Promise<void> {
@@ -63,7 +63,7 @@ export class PasswordForm {
     }
   }
 
-  /** Removes the error of a field that the user changes. */
+  /** Removes the error of a changed field. */
   protected forget(field: Field): void {
     this.isDone.set(false);
     this.errors.update((errors) => ({ ...errors, [field]: undefined }));
@@ -80,7 +80,7 @@ export class PasswordForm {
     }
   }
 
-  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  /** Shows errors at their fields and focuses the first one. Returns whether there are any. */
   private showErrors(errors: Partial<Record<Field, string>>): boolean {
     this.errors.set(errors);
     if (Object.keys(errors).length === 0) return false;

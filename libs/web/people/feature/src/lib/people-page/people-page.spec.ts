@@ -63,7 +63,7 @@ async function open(
   await list(users);
 }
 
-/** Answers the request for the list. Returns its parameters. */
+/** Responds to the request for the list. Returns its parameters. */
 async function list(users: readonly User[]): Promise<string> {
   const request = await requested('/api/users', 'GET');
   request.flush(users);
@@ -123,7 +123,7 @@ it('names a service once', async () => {
   const service: User = { ...AGENT, kind: 'service', name: 'Mail import', email: undefined, methods: [] };
   await open([service]);
 
-  await eventually(() => expect(rows()[0]?.match(/service/gi)).toHaveLength(2)); // one for each width
+  await eventually(() => expect(rows()[0]?.match(/service/gi)).toHaveLength(2)); // one for each screen width
 });
 
 it('says how long an invitation works', async () => {
@@ -325,7 +325,7 @@ it('creates a link for a new password', async () => {
   await eventually(() => expect(field('Link for Ana Ruiz').value).toBe(LINK.url));
 });
 
-/** Sends the form of the dialog. The page has a form of its own. */
+/** Submits the form of the dialog. The page has another form. */
 function sendDialog(): void {
   document.querySelector<HTMLFormElement>('[role=dialog] form')?.requestSubmit();
 }

@@ -21,7 +21,7 @@ import { UserDialogs } from '../user-dialogs/user-dialogs';
 import { type FilterChange, UserFilters } from './user-filters';
 import { UserTable } from './user-table';
 
-/** The people and services of this Docket, for administrators. */
+/** People and services of this Docket, for administrators. */
 @Component({
   selector: 'docket-people-page',
   imports: [
@@ -47,7 +47,7 @@ export class PeoplePage {
   private readonly dialogs = inject(UserDialogs);
   protected readonly session = inject(Session);
   protected readonly shieldIcon = SHIELD_ICON;
-  /** The filter in the URL. */
+  /** Filter from the URL. */
   readonly search = input<string>();
   readonly role = input<string>();
   readonly state = input<string>();
@@ -57,7 +57,7 @@ export class PeoplePage {
   );
   protected readonly isFiltered = computed(() => !isSameFilter(this.filter(), ALL_USERS));
   protected readonly users = inject(UsersApi).usersResource(this.filter);
-  /** Stays while the list loads again. */
+  /** Kept while the list reloads. */
   protected readonly listed = lastValue(() => (this.users.hasValue() ? this.users.value() : undefined));
   private readonly problem = computed(() => {
     const error = this.users.error();

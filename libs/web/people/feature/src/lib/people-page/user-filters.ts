@@ -14,14 +14,14 @@ import { StateNamePipe } from './state-name-pipe';
 
 export interface FilterChange {
   readonly filter: UserFilter;
-  /** True if the change continues an edit (more letters or options), so that it replaces the history entry of that edit. */
+  /** Whether the change continues an edit (more letters or options). It then replaces the history entry of that edit. */
   readonly replaceUrl: boolean;
 }
 
-/** Pause before the filters apply, in ms: longer than between two keys, too short to notice. */
+/** Delay before the filters apply, in ms: longer than between two keys, too short to notice. */
 const DEBOUNCE_MS = 250;
 
-/** A form for the search text, the roles and the states. */
+/** Form for the search text, the roles and the states. */
 @Component({
   selector: 'docket-user-filters',
   imports: [
@@ -53,7 +53,7 @@ export class UserFilters {
   });
   protected readonly roles = ROLES;
   protected readonly states = USER_STATES;
-  /** The last filter that was sent or received. It is ignored when received again, because the form may have newer input. */
+  /** The last filter sent or received. It is ignored when received again, because the form may have newer input. */
   private lastFilter: UserFilter = ALL_USERS;
   private isEditing = false;
 
@@ -62,7 +62,7 @@ export class UserFilters {
     this.form.valueChanges.pipe(debounceTime(DEBOUNCE_MS), takeUntilDestroyed()).subscribe(() => this.send());
   }
 
-  /** The next change adds a history entry. */
+  /** Ends an edit, so that the next change adds a history entry. */
   protected endEdit(): void {
     this.isEditing = false;
   }

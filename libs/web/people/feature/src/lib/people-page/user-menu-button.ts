@@ -6,7 +6,7 @@ import type { UserAction } from '../user-dialogs/user-action';
 import { PEOPLE_ICONS } from '../people-icons';
 import { UserMenu } from './user-menu';
 
-/** A button that opens the menu of a user. The menu exists from then on. */
+/** Button of a user's menu, which is created when first opened. */
 @Component({
   selector: 'docket-user-menu-button',
   imports: [Icon, MatIconButton, UserMenu],

@@ -4,7 +4,7 @@ import type { User } from '@docket/web/people/data/users';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import type { UserAction } from '../user-dialogs/user-action';
 
-/** What an administrator can do about a user. What is not possible says why. */
+/** Administrator's menu for a user. Disabled items state the reason. */
 @Component({
   selector: 'docket-user-menu',
   imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],

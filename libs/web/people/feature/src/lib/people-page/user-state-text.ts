@@ -6,7 +6,7 @@ import { PEOPLE_ICONS } from '../people-icons';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 
-/** The state of a user, with a symbol. For an invited person, how long the invitation still works. */
+/** State of a user, with an icon. For an invited person, also the remaining time of the invitation. */
 @Component({
   selector: 'docket-user-state-text',
   imports: [Icon],
@@ -62,7 +62,7 @@ export class UserStateText {
   readonly now = input.required<number>();
   protected readonly icons = PEOPLE_ICONS;
   private readonly timeLeft = computed(() => Date.parse(this.user().invitation_expires_at ?? '') - this.now());
-  /** Rounded up, but for the minute by which the clock of the page is late. */
+  /** Remaining hours, rounded up. Allows for a minute by which the page's clock is late. */
   protected readonly hoursLeft = computed(() => Math.ceil((this.timeLeft() - MINUTE) / HOUR));
   protected readonly state = computed(() => {
     const { state, invitation_expires_at } = this.user();

@@ -7,7 +7,7 @@ import type { UserAction } from '../user-dialogs/user-action';
 import { UserMenuButton } from './user-menu-button';
 import { UserStateText } from './user-state-text';
 
-/** The table of users, with a menu for each. */
+/** Table of users, with a menu in each row. */
 @Component({
   selector: 'docket-user-table',
   imports: [AgeText, Avatar, RoleNamePipe, UserMenuButton, UserStateText],
@@ -17,9 +17,9 @@ import { UserStateText } from './user-state-text';
 })
 export class UserTable {
   readonly users = input.required<readonly User[]>();
-  /** The id of the signed-in person. */
+  /** Id of the signed-in person. */
   readonly ownId = input<number>();
-  /** The name of the identity provider. */
+  /** Display name of the identity provider. */
   readonly provider = input<string>();
   /** Ms since 1970. */
   readonly now = input.required<number>();

@@ -29,7 +29,7 @@ async function openProfile(sessions: object[] = [SESSION], tokens: object[] = []
   return opened;
 }
 
-/** The button with this name, in the page or in a dialog. */
+/** Finds a button by name, in the page or in a dialog. */
 function button(name: string): HTMLButtonElement {
   const found = [...document.querySelectorAll('button')].find(
     (each) => (each.getAttribute('aria-label') ?? each.textContent.trim()) === name,

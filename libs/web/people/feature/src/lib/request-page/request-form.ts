@@ -2,11 +2,11 @@ import type { Problem } from '@docket/web/http';
 import type { NewRequest } from '@docket/web/people/data';
 import { formText } from '../fields/form-text';
 
-/** The fields of the form, in their order. */
+/** Fields of the form, in order. */
 export const REQUEST_FIELDS = ['title', 'description', 'email', 'name'] as const;
 export type RequestField = (typeof REQUEST_FIELDS)[number];
 
-/** The errors of fields. An empty text: nothing was typed. */
+/** Errors of fields. An empty text stands for a missing value. */
 export type RequestErrors = Partial<Record<RequestField, string>>;
 
 export function readRequest(form: EventTarget | null): NewRequest {
@@ -19,7 +19,7 @@ export function readRequest(form: EventTarget | null): NewRequest {
   };
 }
 
-/** Only what is missing: the API has the other rules. */
+/** Checks only for missing values; the API enforces the other rules. */
 export function missingIn({ title, description, email }: NewRequest): RequestErrors {
   return {
     ...(!title && { title: '' }),

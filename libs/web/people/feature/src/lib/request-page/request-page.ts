@@ -44,7 +44,7 @@ export class RequestPage {
   private readonly failure = viewChild(EntryProblem);
   private readonly confirmation = viewChild<ElementRef<HTMLElement>>('confirmation');
 
-  /** Of the request that was sent. */
+  /** Reference of the sent request. */
   protected readonly reference = signal<string | undefined>(undefined);
   protected readonly isSending = signal(false);
   protected readonly errors = signal<RequestErrors>({});
@@ -76,7 +76,7 @@ export class RequestPage {
     this.focusLater(() => this.title());
   }
 
-  /** Removes the error of a field that the user changes. */
+  /** Removes the error of a changed field. */
   protected forget(field: RequestField): void {
     this.errors.update(({ [field]: _, ...errors }) => errors);
   }
@@ -87,7 +87,7 @@ export class RequestPage {
     this.focusLater(() => this.failure());
   }
 
-  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  /** Shows errors at their fields and focuses the first one. Returns whether there are any. */
   private showErrors(errors: RequestErrors): boolean {
     this.errors.set(errors);
     const first = REQUEST_FIELDS.find((field) => errors[field] !== undefined);

@@ -3,7 +3,7 @@ import type { Role } from '@docket/domain';
 
 const NAMES: Readonly<Record<Role, string>> = { admin: 'Administrator', agent: 'Agent', viewer: 'Viewer' };
 
-/** The name of a role. */
+/** Display name of a role. */
 @Pipe({ name: 'docketRoleName' })
 export class RoleNamePipe implements PipeTransform {
   transform(role: Role): string {

@@ -29,14 +29,14 @@ afterEach(() => {
   sessionStorage.clear();
 });
 
-/** Ends the session of a person, and opens the dialog. */
+/** Ends a person's session and opens the dialog. */
 async function open(person: object = SIGNED_IN): Promise<void> {
   const loaded = session.load();
   http.expectOne('/api/session').flush(person);
   await loaded;
   const ended = session.load();
   http.expectOne('/api/session').flush(CLOSED);
-  (await requested('GET')).flush(CLOSED); // asked twice
+  (await requested('GET')).flush(CLOSED); // requested twice
   await ended;
   expect(session.hasEnded()).toBe(true);
   await askToSignInAgain(TestBed.inject(Injector));

@@ -11,13 +11,13 @@ import { SignInAttempt } from '../sign-in-page/sign-in-attempt';
 import { ProviderButton } from '../single-sign-on/provider-button';
 import { startUrl } from '../single-sign-on/start-url';
 
-/** Asks the person whose session has ended to sign in again. The page below waits. */
+/** Asks the person to sign in again after the end of their session. The page below is kept. */
 @Component({
   selector: 'docket-session-ended-dialog',
   imports: [EntryProblem, MatButton, MatDialogActions, MatDialogContent, MatDialogTitle, PasswordField, ProviderButton],
   templateUrl: './session-ended-dialog.html',
   styleUrl: './session-ended-dialog.scss',
-  host: { '(window:focus)': 'session.load()' }, // they may have signed in again in another tab
+  host: { '(window:focus)': 'session.load()' }, // the person may have signed in again in another tab
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SessionEndedDialog {

@@ -80,7 +80,7 @@ it('signs the person out here, too', async () => {
   choose();
   await answer(204);
   (await requested('/api/session')).flush(CLOSED);
-  (await requested('/api/session')).flush(CLOSED); // asked twice
+  (await requested('/api/session')).flush(CLOSED); // requested twice
 
   await eventually(() => expect(text()).toContain('Your password is set.'));
   expect(TestBed.inject(Session).mustSignIn()).toBe(true);

@@ -12,7 +12,7 @@ import { formText } from '../fields/form-text';
 import { NewPasswordField } from '../fields/new-password-field';
 import { isPasswordLength } from '../fields/password-length';
 
-/** Lets the person with a link choose a password: an invitation or a new password, `/set-password#token`. */
+/** Lets the owner of a link (`/set-password#token`), an invitation or a reset, choose a password. */
 @Component({
   selector: 'docket-set-password-page',
   imports: [EntryHeading, EntryProblem, MatButton, NewPasswordField, RouterLink],
@@ -28,13 +28,13 @@ export class SetPasswordPage {
   private readonly password = viewChild<NewPasswordField>('password');
   private readonly failure = viewChild<EntryProblem>('failure');
 
-  /** The part of the link that proves whose it is. Kept here only. */
+  /** Secret token of the link. Stored nowhere else. */
   private token = '';
   protected readonly step = signal<'no-link' | 'checking' | 'unchecked' | 'spent' | 'form' | 'done'>('no-link');
-  /** Whose link it is. */
+  /** The link with its owner. */
   protected readonly link = signal<Link | undefined>(undefined);
   protected readonly isSending = signal(false);
-  /** What is wrong with the password; in the words of the API if it found out. */
+  /** Error of the password, with the API's description if the API found it. */
   protected readonly error = signal<{ readonly detail?: string } | undefined>(undefined);
   protected readonly problem = signal<Problem | undefined>(undefined);
 
@@ -45,7 +45,7 @@ export class SetPasswordPage {
     });
   }
 
-  /** Asks whose link it is. Does not use it. */
+  /** Reads the owner of the link without using it. */
   protected async check(): Promise<void> {
     this.step.set('checking');
     this.problem.set(undefined);
@@ -78,7 +78,7 @@ export class SetPasswordPage {
     }
   }
 
-  /** An invited person is signed in now. Everyone else signs in with the new password. */
+  /** Opens the list for an invited person, who is signed in now. Other people sign in with the new password. */
   private async finish(): Promise<void> {
     await this.session.settled();
     await this.session.load();
@@ -94,7 +94,7 @@ export class SetPasswordPage {
       return this.focusLater(() => this.password());
     }
     if (problem.status === 410 || problem.status === 400) {
-      this.step.set('spent'); // 400: no token looks like this
+      this.step.set('spent'); // 400: the token is malformed
     } else {
       this.problem.set(problem);
       if (this.step() === 'checking') this.step.set('unchecked');

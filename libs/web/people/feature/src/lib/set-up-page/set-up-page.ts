@@ -10,7 +10,7 @@ import { takeFragment } from '../entry/take-fragment';
 import { injectFocusLater } from '../fields/focus-later';
 import { SetUpSteps } from './set-up-steps';
 
-/** Makes the first administrator: the person with the link from the log, `/set-up#token`. */
+/** Creates the first administrator: the person with the link from the log, `/set-up#token`. */
 @Component({
   selector: 'docket-set-up-page',
   imports: [AdministratorForm, EntryProblem, MatButton, RouterLink, SetUpSteps],
@@ -24,9 +24,9 @@ export class SetUpPage {
   private readonly session = inject(Session);
   private readonly failure = viewChild<EntryProblem>('failure');
 
-  /** The part of the link that proves the right to set up. Kept here only. */
+  /** Secret token of the link. Stored nowhere else. */
   private token = '';
-  /** Why there is no form: the page was opened without a link, or its link no longer works. */
+  /** Reason for a missing form: the page was opened without a link, or its link is no longer valid. */
   protected readonly obstacle = signal<'no-link' | 'link-spent' | undefined>('no-link');
 
   constructor() {
@@ -49,7 +49,7 @@ export class SetUpPage {
   };
 }
 
-/** 410, or a 400 that is about no field: no token looks like this one. */
+/** Whether the link is invalid: 410, or a 400 for a malformed token, which concerns no field. */
 function isAboutLink(problem: Problem): boolean {
   return problem.status === 410 || (problem.status === 400 && !firstInvalid(fieldErrorsOf(problem)));
 }

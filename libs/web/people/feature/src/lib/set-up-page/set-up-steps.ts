@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component } from '@angular/core';
 import { EntryHeading } from '../entry/entry-heading';
 
-/** What setting up consists of, next to its form. */
+/** Steps of the set-up, next to its form. */
 @Component({
   selector: 'docket-set-up-steps',
   imports: [EntryHeading],

@@ -3,16 +3,16 @@ import { PEOPLE_ICONS } from '../people-icons';
 
 /** A page of the settings. */
 interface SettingsEntry {
-  /** Below `/settings`. */
+  /** Path below `/settings`. */
   readonly path: string;
   readonly label: string;
-  /** The path of its symbol. */
+  /** SVG path of the icon. */
   readonly icon: string;
-  /** What its page needs. Absent for pages about the signed-in person. */
+  /** Required permission. Absent for pages about the signed-in person. */
   readonly permission?: Permission;
 }
 
-/** The pages of the settings, in their order. */
+/** Pages of the settings, in order. */
 export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { path: 'people', label: 'People', icon: PEOPLE_ICONS.group, permission: 'users' },
   { path: 'teams', label: 'Teams', icon: PEOPLE_ICONS.workspaces, permission: 'settings' },
@@ -22,5 +22,5 @@ export const SETTINGS_ENTRIES: readonly SettingsEntry[] = [
   { path: 'audit', label: 'Audit log', icon: PEOPLE_ICONS.description, permission: 'audit' },
 ];
 
-/** The pages of every signed-in person. */
+/** Pages for every signed-in person. */
 export const OWN_ENTRIES: readonly SettingsEntry[] = [{ path: 'profile', label: 'Profile', icon: PEOPLE_ICONS.person }];

@@ -5,7 +5,7 @@ import { Session } from '@docket/web/people/data';
 import { Icon } from '@docket/web/ui';
 import { OWN_ENTRIES, SETTINGS_ENTRIES } from './settings-entries';
 
-/** The frame of the settings: a list of those that the person may see, next to the open one. */
+/** Frame of the settings: a list of the permitted pages, next to the open one. */
 @Component({
   selector: 'docket-settings-page',
   imports: [Icon, NgTemplateOutlet, RouterLink, RouterLinkActive, RouterOutlet],

@@ -3,13 +3,13 @@ import type { Routes } from '@angular/router';
 import { Session, needs } from '@docket/web/people/data';
 import { SettingsPage } from './settings-page';
 
-/** The first page of the settings. The open mode has no profiles. */
+/** Path of the first page. The open mode has no profiles. */
 function firstPage(session: Session): string {
   if (session.isOpen()) return 'sign-in';
   return session.can('users') ? 'people' : 'profile';
 }
 
-/** The frame of the settings with its pages. */
+/** Routes of the settings, inside their frame. */
 export const settingsPages: Routes = [
   {
     path: '',

@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 
-/** The list of pages loads with the first one: the script before the first row need not contain it. */
+/** The routes load with the first page of the settings, which keeps them out of the scripts that load before the first row. */
 export const settingsRoutes: Routes = [
   { path: '', loadChildren: () => import('./settings-pages').then((file) => file.settingsPages) },
 ];

@@ -38,7 +38,7 @@ it.each([
 });
 
 it('leads to the start page instead of a malformed path', () => {
-  jest.spyOn(console, 'warn').mockImplementation(); // the router reports it
+  jest.spyOn(console, 'warn').mockImplementation(); // the router logs it
 
   expect(resolve('/%')).toBe('/');
 });

@@ -3,28 +3,28 @@ import { type Problem, toProblem } from '@docket/web/http';
 import type { Session, SignIn } from '@docket/web/people/data';
 import { rememberPassword } from '../single-sign-on/last-used';
 
-/** Attempts to sign in, and why the last one failed. */
+/** Attempts to sign in, and the failure of the last one. */
 export class SignInAttempt {
   private readonly sending = signal(false);
   private readonly failure = signal<'wrong' | 'not-kept' | 'other' | undefined>(undefined);
   private readonly failed = signal<Problem | undefined>(undefined);
 
   readonly isSending = this.sending.asReadonly();
-  /** Why the last attempt failed. One reason for all that the API does not tell apart. */
+  /** Reason for the last failure. Combines cases that the API does not distinguish. */
   readonly reason = this.failure.asReadonly();
-  /** What happened, for the reason `other`. */
+  /** The problem, for the reason `other`. */
   readonly problem = this.failed.asReadonly();
 
   constructor(private readonly session: Session) {}
 
-  /** Forgets the last failure. */
+  /** Resets the last failure. */
   reset(): void {
     this.failure.set(undefined);
     this.failed.set(undefined);
   }
 
   /**
-   * Stays in the state of sending after a success, until the page or the dialog has gone.
+   * Signs in. After a success, stays in the sending state until the page or the dialog closes.
    * @returns whether the person is signed in
    */
   async send(credentials: SignIn): Promise<boolean> {

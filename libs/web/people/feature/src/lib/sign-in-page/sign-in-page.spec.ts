@@ -30,7 +30,7 @@ async function fail(status: number, body: object = {}): Promise<void> {
   else response.flush(body, { status, statusText: 'No' });
 }
 
-/** Answers the sign-in, and the question who is signed in then. */
+/** Responds to the sign-in and to the following request for the session. */
 async function succeed(session: object = SIGNED_IN): Promise<void> {
   (await requested('/api/session', 'POST')).flush(null, { status: 201, statusText: 'Created' });
   (await requested('/api/session')).flush(session);

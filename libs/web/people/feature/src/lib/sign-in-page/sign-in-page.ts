@@ -26,7 +26,7 @@ import { SignInAttempt } from './sign-in-attempt';
 
 type Field = 'email' | 'password';
 
-/** Lets people in by email address and password, or at the identity provider, then returns to the page that they asked for. */
+/** Signs people in by email address and password, or at the identity provider, then returns to the requested page. */
 @Component({
   selector: 'docket-sign-in-page',
   imports: [EntryHeading, EntryProblem, MatButton, PasswordField, ProviderButton, RouterLink, TextField],
@@ -45,17 +45,17 @@ export class SignInPage {
   private readonly providerButton = viewChild<ProviderButton>('providerButton');
   private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
   private readonly returnTo = ownPath(this.query.get('return_to'), (url) => this.router.parseUrl(url));
-  /** The code with which the API leads back here when single sign-on fails. */
+  /** Problem code in the API's redirect after a failed single sign-on. */
   private readonly signOnCode = this.query.get('problem');
   protected readonly startUrl = startUrl({ returnTo: this.returnTo.toString() });
   protected readonly isProviderAway = this.signOnCode === 'provider-unavailable';
   private isLeaving = false;
 
   protected readonly attempt = new SignInAttempt(this.session);
-  /** Fields without a value, after an attempt. */
+  /** Fields without a value after an attempt. */
   protected readonly missing = signal<ReadonlySet<Field>>(new Set());
   private readonly hasTriedPassword = signal(false);
-  /** Why single sign-on failed, until an attempt with a password. */
+  /** Problem of single sign-on, until an attempt with a password. */
   protected readonly refusalText = computed(() => {
     const provider = this.session.provider();
     if (provider === undefined || this.hasTriedPassword()) return undefined;
@@ -89,12 +89,12 @@ export class SignInPage {
     else this.focusLater(() => this.failure());
   }
 
-  /** A field is no longer missing. */
+  /** Marks a field as no longer missing. */
   protected forget(field: Field): void {
     this.missing.update((fields) => new Set([...fields].filter((other) => other !== field)));
   }
 
-  /** Replaces the history entry, so that Back does not lead to this page. */
+  /** Opens the requested page. Replaces the history entry, so that Back does not return to the sign-in. */
   private async leave(): Promise<void> {
     if (this.isLeaving) return;
     this.isLeaving = true;

@@ -7,7 +7,7 @@ import { AdministratorForm } from '../administrator-form/administrator-form';
 import { injectFocusLater } from '../fields/focus-later';
 import { WaysToSignIn } from '../single-sign-on/ways-to-sign-in';
 
-/** Whether people sign in. In the open mode, closes Docket for good by making the first administrator. */
+/** Shows the ways to sign in. In the open mode, closes Docket permanently by creating the first administrator. */
 @Component({
   selector: 'docket-sign-in-settings-page',
   imports: [AdministratorForm, Icon, WaysToSignIn],
@@ -25,7 +25,7 @@ export class SignInSettingsPage {
       await this.session.requireSignIn(administrator);
     } catch (error) {
       if (toProblem(error).status !== 409) throw error;
-      await this.session.load(); // somebody else was first, so the shell leads to the sign-in
+      await this.session.load(); // another person was first, so the shell opens the sign-in
       return;
     }
     this.focusLater(() => this.heading().nativeElement);

@@ -1,4 +1,4 @@
-/** Whether somebody in this browser signed in at the identity provider last. */
+/** Storage key for whether the last sign-in in this browser used the identity provider. */
 const KEY = 'docket.sign-in';
 
 export function wasProviderUsed(): boolean {
@@ -21,6 +21,6 @@ function remember(method: 'oidc' | 'password'): void {
   try {
     localStorage.setItem(KEY, method);
   } catch {
-    // Without storage, no button says "last used".
+    // Without storage, no button shows "last used".
   }
 }

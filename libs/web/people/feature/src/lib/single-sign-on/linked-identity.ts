@@ -9,10 +9,10 @@ import { ErrorState } from '@docket/web/ui';
 import { EntryProblem } from '../entry/entry-problem';
 import { signOnProblem } from './sign-on-problem';
 
-/** The person closed the dialog that asks who they are. */
+/** Problem type after the person has closed the step-up dialog. */
 const STEP_UP_REQUIRED = '/problems/step-up-required';
 
-/** Shows whether single sign-on signs the person in, links and unlinks it. Shows nothing without a provider. */
+/** Shows whether single sign-on is linked, and links or unlinks it. Empty without a provider. */
 @Component({
   selector: 'docket-linked-identity',
   imports: [EntryProblem, ErrorState, MatButton],
@@ -40,9 +40,9 @@ export class LinkedIdentity {
   private readonly code = inject(ActivatedRoute).snapshot.queryParamMap.get('problem');
   protected readonly isSending = signal(false);
   private readonly reload = reloadAfterChange(this.identities);
-  /** Why linking did not start, or unlinking failed. */
+  /** Problem of linking or unlinking. */
   protected readonly problem = signal<Problem | undefined>(undefined);
-  /** Why the last visit to the provider failed. */
+  /** Problem of the last visit to the provider. */
   protected readonly refusalText = computed(() => {
     const provider = this.session.provider();
     if (provider === undefined || this.isSending()) return undefined;
@@ -60,7 +60,7 @@ export class LinkedIdentity {
     return `You ${isOnlyWay ? 'sign in only' : 'can sign in'} with ${provider}${as}${isOnlyWay ? ', so it cannot be unlinked' : ''}.`;
   }
 
-  /** Opens the page of the provider, which leads back to this one. */
+  /** Opens the provider's page, which returns to this one. */
   protected async link(): Promise<void> {
     const [path = ''] = this.router.url.split('?', 1);
     await this.send(async () => this.location.assign(await this.api.link(path)));
@@ -74,7 +74,7 @@ export class LinkedIdentity {
     this.reload();
   }
 
-  /** @param request is still sending while the browser opens another page */
+  /** @param request keeps the sending state while the browser opens another page */
   private async send(request: () => Promise<void>): Promise<void> {
     if (this.isSending()) return;
     this.problem.set(undefined);

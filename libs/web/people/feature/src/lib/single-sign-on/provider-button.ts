@@ -4,7 +4,7 @@ import { Icon } from '@docket/web/ui';
 import { rememberProvider, wasProviderUsed } from './last-used';
 import { SHIELD_ICON } from './shield-icon';
 
-/** Leads to the sign-in page of the identity provider. A link of the browser, because that page belongs to another site. */
+/** Opens the sign-in page of the identity provider. A plain link, because that page belongs to another site. */
 @Component({
   selector: 'docket-provider-button',
   imports: [Icon, MatAnchor],
@@ -29,11 +29,11 @@ import { SHIELD_ICON } from './shield-icon';
 })
 export class ProviderButton {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
-  /** What people call the provider. */
+  /** Display name of the provider. */
   readonly provider = input.required<string>();
-  /** Where the provider's page is reached. */
+  /** URL that redirects to the provider's page. */
   readonly href = input.required<string>();
-  /** Whether to use a new tab, so that this page keeps what was typed. */
+  /** Whether to open a new tab, so that this page keeps typed text. */
   readonly opensTab = input(false);
   /** Whether the provider did not respond at the last attempt. */
   readonly isAway = input(false);

@@ -1,3 +1,3 @@
-/** A Material Symbol, for what concerns the sign-in. */
+/** A Material Symbol for security topics. */
 export const SHIELD_ICON =
   'm438-338 226-226-57-57-169 169-84-84-57 57 141 141Zm42 258q-139-35-229.5-159.5T160-516v-244l320-120 320 120v244q0 152-90.5 276.5T480-80Zm0-84q104-33 172-132t68-220v-189l-240-90-240 90v189q0 121 68 220t172 132Zm0-316Z';

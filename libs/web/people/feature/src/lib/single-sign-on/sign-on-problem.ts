@@ -1,13 +1,13 @@
-/** What to write about a problem of single sign-on. */
+/** Values for the texts about single sign-on problems. */
 interface Names {
-  /** What people call the identity provider. */
+  /** Display name of the identity provider. */
   readonly provider: string;
   readonly canUsePassword: boolean;
 }
 
 const ASK = 'Ask an administrator.';
 
-/** The `problem` codes of the API's redirects, in plain words. The button says it if the provider does not respond. */
+/** Texts for the `problem` codes of the API's redirects. For a provider that does not respond, the button has the text. */
 const TEXTS: Readonly<Record<string, (names: Names) => string>> = {
   'provider-error': ({ provider }) =>
     `${provider} did not accept the request of Docket. Tell an administrator: the log of Docket has the reason.`,
@@ -35,7 +35,7 @@ const TEXTS: Readonly<Record<string, (names: Names) => string>> = {
   unavailable: () => 'Docket is unavailable at the moment. Try again in a minute.',
 };
 
-/** The sentence for a problem of single sign-on. Undefined for other texts, which anybody can write into an address. */
+/** The text for a problem code. Undefined for unknown codes, because anybody can put text into a URL. */
 export function signOnProblem(code: string | null, names: Names): string | undefined {
   return code !== null && Object.hasOwn(TEXTS, code) ? TEXTS[code]?.(names) : undefined;
 }

@@ -3,7 +3,7 @@ import { Session } from '@docket/web/people/data';
 import { openDialog } from '@docket/web/ui/open-dialog';
 import { StepUpDialog } from './step-up-dialog';
 
-/** Closing the dialog without a proof means no. */
+/** Opens the dialog. Closing it without a proof means no. */
 export async function openStepUp(injector: Injector): Promise<boolean> {
   const autoFocus = injector.get(Session).canUsePassword() ? 'input[name=password]' : 'docket-provider-button a';
   return (await openDialog<boolean>(injector, StepUpDialog, { width: '26rem', autoFocus })) === true;

@@ -17,7 +17,7 @@ import { PasswordField } from '../fields/password-field';
 import { ProviderButton } from '../single-sign-on/provider-button';
 import { startUrl } from '../single-sign-on/start-url';
 
-/** Asks the signed-in person for their password, or sends them to the identity provider. Closes with true if they confirmed. */
+/** Asks the signed-in person for their password, or opens the identity provider. Closes with true after a confirmation. */
 @Component({
   selector: 'docket-step-up-dialog',
   imports: [
@@ -43,12 +43,12 @@ export class StepUpDialog {
 
   protected readonly person = this.session.user();
   protected readonly startUrl = startUrl({ returnTo: '/settings/profile', isStepUp: true });
-  /** Whether the person went to the identity provider. */
+  /** Whether the person has opened the identity provider. */
   protected readonly isElsewhere = signal(false);
   protected readonly isSending = signal(false);
-  /** What is wrong with the password. */
+  /** Error of the password. */
   protected readonly error = signal<'missing' | 'wrong' | undefined>(undefined);
-  /** Why the password could not be checked. */
+  /** Reason why the password could not be checked. */
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected async confirm(event: Event): Promise<void> {
@@ -72,7 +72,7 @@ export class StepUpDialog {
 
   private showFailure(problem: Problem): void {
     if (problem.status === 401) {
-      void this.session.load(); // the session has ended: the shell takes over
+      void this.session.load(); // the session has ended: the shell handles it
       this.dialog.close(false);
       return;
     }

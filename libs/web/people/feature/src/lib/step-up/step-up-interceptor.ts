@@ -4,8 +4,8 @@ import { type Observable, catchError, from, switchMap, throwError } from 'rxjs';
 import { StepUp, isStepUpRequired } from './step-up';
 
 /**
- * Asks people to confirm who they are when the API wants a recent proof, and sends the request again. The page keeps what was
- * typed, because it only waits for the response.
+ * Asks the person to confirm their identity when the API requires a recent proof, then sends the request again. Typed text is kept, because
+ * the page only waits for the response.
  */
 export const stepUpInterceptor: HttpInterceptorFn = (request, next) => {
   const stepUp = inject(StepUp);

@@ -1,12 +1,12 @@
 import { ErrorHandler, Injectable, Injector, inject } from '@angular/core';
 import { toProblem } from '@docket/web/http';
 
-/** Whether a request failed because the last proof of identity is too old, and the person did not confirm it. */
+/** Whether a request failed because the last proof of identity is too old and the person did not confirm it. */
 export function isStepUpRequired(error: unknown): boolean {
   return toProblem(error).type === '/problems/step-up-required';
 }
 
-/** Asks the signed-in person to confirm who they are. */
+/** Asks the signed-in person to confirm their identity. */
 @Injectable({ providedIn: 'root' })
 export class StepUp {
   private readonly injector = inject(Injector);
@@ -14,7 +14,7 @@ export class StepUp {
   private answer?: Promise<boolean>;
 
   /**
-   * Opens a dialog over everything else. Several requests at once share it.
+   * Opens a dialog over the page and other dialogs. Concurrent requests share it.
    * @returns whether the person confirmed
    */
   confirm(): Promise<boolean> {
@@ -27,7 +27,7 @@ export class StepUp {
       const { openStepUp } = await import('./open-step-up');
       return await openStepUp(this.injector);
     } catch (error) {
-      this.errorHandler.handleError(error); // the dialog could not be loaded
+      this.errorHandler.handleError(error); // the dialog failed to load
       return false;
     }
   }

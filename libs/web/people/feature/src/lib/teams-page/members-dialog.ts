@@ -17,10 +17,10 @@ import { matching } from '@docket/web/ui/matching';
 import { Attempt } from '../user-dialogs/attempt';
 import { TeamProblem } from './team-problem';
 
-/** Maximum number of people in the list. Typing finds the others. */
+/** Maximum number of people in the list. Typing narrows it. */
 const SHOWN_MAX = 100;
 
-/** Chooses who is in a team. */
+/** Chooses the members of a team. */
 @Component({
   selector: 'docket-members-dialog',
   imports: [
@@ -50,7 +50,7 @@ export class MembersDialog {
     const error = this.people.error();
     return error && toProblem(error);
   });
-  /** The members when the dialog opened come first, so that choosing moves nobody. */
+  /** People, with the members at the time of opening first, so that rows do not move when chosen. */
   private readonly sorted = computed(() => {
     const people = this.people.hasValue() ? this.people.value() : [];
     const isMember = ({ id }: { readonly id: number }) => this.team.member_ids.includes(id);

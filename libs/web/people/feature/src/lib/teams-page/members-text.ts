@@ -2,8 +2,8 @@
 const NAMED_MAX = 4;
 
 /**
- * The members of a team in a line: "Ana Ruiz, Ben Okafor and 3 others".
- * @param names of those who may work on tickets; undefined while they load. Members without a name no longer work on tickets.
+ * Formats the members of a team in a line: "Ana Ruiz, Ben Okafor and 3 others".
+ * @param names names of possible assignees; undefined while they load. Members without a name can no longer be assigned
  */
 export function membersText(ids: readonly number[], names: ReadonlyMap<number, string> | undefined): string {
   if (ids.length === 0) return 'No members yet';

@@ -32,7 +32,7 @@ export class TeamDialog {
   /** Absent for a new team. */
   protected readonly team = inject<Team | null>(MAT_DIALOG_DATA);
   protected readonly attempt = new Attempt();
-  /** What is wrong with the name. */
+  /** Error of the name. */
   protected readonly error = signal<string | undefined>(undefined);
 
   protected async save(event: Event): Promise<void> {

@@ -3,7 +3,7 @@ import { TEAMS_MAX } from '@docket/domain';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Why a change of a team failed. */
+/** Reason why a change of a team failed. */
 @Component({
   selector: 'docket-team-problem',
   imports: [Icon, ProblemReason],

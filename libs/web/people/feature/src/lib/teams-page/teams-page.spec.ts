@@ -51,7 +51,7 @@ const field = () =>
 
 async function press(name: string): Promise<void> {
   const button = await eventually(() => {
-    const all = [...document.querySelectorAll<HTMLElement>('button, [role=dialog] label')].reverse(); // the dialog's first
+    const all = [...document.querySelectorAll<HTMLElement>('button, [role=dialog] label')].reverse(); // elements of a dialog first
     const found = all.find((one) => (one.getAttribute('aria-label') ?? textOf(one)).endsWith(name));
     if (!found) throw new Error(`There is no "${name}"`);
     return found;

@@ -11,7 +11,7 @@ import { isStepUpRequired } from '../step-up/step-up';
 import { membersText } from './members-text';
 import { TeamProblem } from './team-problem';
 
-/** The teams that tickets can belong to, and who is in them. */
+/** Teams of tickets, with their members. */
 @Component({
   selector: 'docket-teams-page',
   imports: [EmptyState, ErrorState, Icon, ListSkeleton, MatButton, StaleNotice, TeamProblem],
@@ -27,7 +27,7 @@ export class TeamsPage {
   private readonly resource = this.api.teamsResource();
   private readonly people = this.api.assigneesResource();
   protected readonly reload = reloadAfterChange(this.resource);
-  /** Stays while the list loads again. */
+  /** Kept while the list reloads. */
   private readonly listed = lastValue(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly teams = computed(() => {
     const names = this.people.hasValue() ? new Map(this.people.value().map(({ id, name }) => [id, name])) : undefined;
@@ -38,7 +38,7 @@ export class TeamsPage {
     return error ? toProblem(error) : undefined;
   });
   protected readonly failure = lastFailure(this.loadProblem, this.resource.isLoading);
-  /** Why the last team was not deleted. */
+  /** Reason why the last team was not deleted. */
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected async create(): Promise<void> {

@@ -3,7 +3,7 @@ import type { Service } from '@docket/web/people/data';
 import { openDialog } from '@docket/web/ui/open-dialog';
 import { ServiceDialog } from './service-dialog';
 
-/** Makes a service. Returns undefined if the person cancels. */
+/** Opens the dialog that creates a service. Undefined if the person cancels. */
 export function openServiceDialog(injector: Injector): Promise<Service | undefined> {
   return openDialog<Service>(injector, ServiceDialog, { width: '30rem' });
 }

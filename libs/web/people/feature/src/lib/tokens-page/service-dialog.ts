@@ -17,7 +17,7 @@ import { injectFocusLater } from '../fields/focus-later';
 import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 
-/** Makes a service: a name, and the role that bounds its tokens. */
+/** Creates a service with a name and the role that limits its tokens. */
 @Component({
   selector: 'docket-service-dialog',
   imports: [

@@ -69,7 +69,7 @@ it('makes a service, and offers its first token', async () => {
   (await requested('/api/services')).flush([SERVICE]);
   await eventually(() => field('What it is for'));
   expect(document.body.textContent).toContain('New token for Mail import');
-  expect(document.body.textContent).not.toContain('Import tickets'); // no permission of the role agent
+  expect(document.body.textContent).not.toContain('Import tickets'); // not a permission of the role agent
 });
 
 it('deactivates a service after a question', async () => {

@@ -17,7 +17,7 @@ import { ErrorState, Icon, ProblemReason } from '@docket/web/ui';
 import { firstValueFrom } from 'rxjs';
 import { TokenList } from '../tokens/token-list';
 
-/** Services with their tokens, and the tokens of everyone, for administrators. */
+/** Services with their tokens, and all people's tokens, for administrators. */
 @Component({
   selector: 'docket-tokens-page',
   imports: [ErrorState, Icon, MatButton, ProblemReason, RouterLink, TokenList],
@@ -28,7 +28,7 @@ import { TokenList } from '../tokens/token-list';
 export class TokensPage {
   private readonly injector = inject(Injector);
   private readonly api = inject(TokensApi);
-  /** The query parameter: only tokens with a lower id. */
+  /** Query parameter: only tokens with a lower id. */
   readonly before = input(undefined, { transform: (value: unknown) => numberAttribute(value, NaN) || undefined });
   protected readonly services = this.api.servicesResource();
   protected readonly tokens = this.api.allResource(this.before);
@@ -38,11 +38,11 @@ export class TokensPage {
     const error = this.services.error() ?? this.tokens.error();
     return error && toProblem(error);
   });
-  /** The last token of this page, if older ones follow. */
+  /** Id of the last token on this page, if older ones follow. */
   protected readonly last = computed(() =>
     this.tokens.headers()?.has('link') && this.tokens.hasValue() ? this.tokens.value().at(-1)?.id : undefined,
   );
-  /** Why the last change failed. */
+  /** Problem of the last change. */
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected reload(): void {

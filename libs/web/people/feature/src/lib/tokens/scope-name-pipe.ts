@@ -1,7 +1,7 @@
 import { Pipe, type PipeTransform } from '@angular/core';
 import type { Permission } from '@docket/domain';
 
-/** What a program with a scope may do. Programs cannot change people, tokens and services, so those scopes only list them. */
+/** Permissions of a program by scope. Programs cannot change people, tokens and services, so these scopes only list them. */
 const NAMES: Readonly<Record<Permission, string>> = {
   'tickets:read': 'Read tickets',
   'tickets:write': 'File and change tickets',
@@ -14,7 +14,7 @@ const NAMES: Readonly<Record<Permission, string>> = {
   audit: 'Read the audit log',
 };
 
-/** Names a scope of a token. A scope that this client does not know stays as it is. */
+/** Display name of a token's scope. An unknown scope is unchanged. */
 @Pipe({ name: 'docketScopeName' })
 export class ScopeNamePipe implements PipeTransform {
   transform(scope: Permission): string {

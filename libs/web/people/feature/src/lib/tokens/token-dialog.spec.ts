@@ -22,7 +22,7 @@ async function openDialog(service?: Service) {
     ...(service && { service }),
   });
   await eventually(() => field('What it is for'));
-  await eventually(() => expect(dialog().contains(document.activeElement)).toBe(true)); // it has opened
+  await eventually(() => expect(dialog().contains(document.activeElement)).toBe(true)); // the dialog has opened
   return { closed };
 }
 
@@ -40,7 +40,7 @@ const check = (name: string): void => {
 const pressEscape = (): void => {
   dialog().dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', keyCode: 27, bubbles: true }));
 };
-/** False from the moment at which the dialog starts to close. */
+/** False once the dialog starts to close. */
 const isOpen = (): boolean => TestBed.inject(MatDialog).openDialogs[0]?.getState() === MatDialogState.OPEN;
 const press = (name: string): void => {
   [...dialog().querySelectorAll('button')].find(({ textContent }) => textContent.trim() === name)?.click();

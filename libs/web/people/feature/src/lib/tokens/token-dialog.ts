@@ -20,15 +20,15 @@ import { formText } from '../fields/form-text';
 import { TextField } from '../fields/text-field';
 import { ScopeNamePipe } from './scope-name-pipe';
 
-/** For whom the dialog makes a token. */
+/** Owner of the new token. */
 export interface TokenOwner {
-  /** The permissions of the owner's role, from which the scopes are chosen. */
+  /** Permissions of the owner's role, which are the possible scopes. */
   readonly permissions: readonly Permission[];
   /** Absent for the signed-in person. */
   readonly service?: Service;
 }
 
-/** Makes a token, then shows it once. */
+/** Creates a token, then shows it once. */
 @Component({
   selector: 'docket-token-dialog',
   imports: [
@@ -58,13 +58,13 @@ export class TokenDialog {
   protected readonly lifetimes = [7, 30, TOKEN_DAYS_DEFAULT, TOKEN_DAYS_MAX];
   protected readonly defaultLifetime = TOKEN_DAYS_DEFAULT;
 
-  /** What the program may do. Reading tickets is what most need. */
+  /** Chosen scopes. Most programs only read tickets. */
   protected readonly scopes = signal<ReadonlySet<Permission>>(new Set(['tickets:read']));
   protected readonly isNameMissing = signal(false);
   protected readonly isScopeMissing = signal(false);
   protected readonly isSending = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
-  /** The token, once it is made. */
+  /** The token after its creation. */
   protected readonly token = signal<string | undefined>(undefined);
 
   protected setScope(scope: Permission, isChosen: boolean): void {
@@ -87,7 +87,7 @@ export class TokenDialog {
     const { service, permissions } = this.owner;
     const scopes = permissions.filter((permission) => this.scopes().has(permission));
     this.isSending.set(true);
-    this.dialog.disableClose = true; // the token would be lost
+    this.dialog.disableClose = true; // otherwise, the token could be lost
     try {
       const days = lifetime === 'never' ? null : Number(lifetime);
       const token = { name, scopes, expires_in_days: days, ...(service && { user_id: service.id }) };

@@ -29,9 +29,9 @@ export class TokenList {
   private readonly api = inject(TokensApi);
   protected readonly now = tickingNow();
   readonly tokens = input.required<readonly Token[]>();
-  /** Whether to show whom the tokens act for. */
+  /** Whether to show the owners of the tokens. */
   readonly withOwner = input(false, { transform: booleanAttribute });
-  /** Emits when a token was revoked. */
+  /** Emits after a token was revoked. */
   readonly revoked = output();
   protected readonly rows = computed(() =>
     this.tokens().map((token) => ({
@@ -39,7 +39,7 @@ export class TokenList {
       isExpired: token.expires_at !== undefined && Date.parse(token.expires_at) <= this.now(),
     })),
   );
-  /** Why the last revocation failed. */
+  /** Problem of the last revocation. */
   protected readonly problem = signal<Problem | undefined>(undefined);
 
   protected async revoke({ id, name }: Token): Promise<void> {

@@ -2,7 +2,7 @@ import { signal } from '@angular/core';
 import { type Problem, toProblem } from '@docket/web/http';
 import { isStepUpRequired } from '../step-up/step-up';
 
-/** A request of a dialog: whether it is running, and why the last one failed. */
+/** A request of a dialog: whether it is running, and the problem of the last one. */
 export class Attempt {
   private readonly sending = signal(false);
   private readonly failure = signal<Problem | undefined>(undefined);
@@ -10,8 +10,8 @@ export class Attempt {
   readonly problem = this.failure.asReadonly();
 
   /**
-   * Sends a request, unless one is running. Whoever does not confirm their identity knows why nothing happened.
-   * @returns whether it succeeded
+   * Sends a request, unless one is running. A declined step-up is not shown as a problem, because the person knows the reason.
+   * @returns whether the request succeeded
    */
   async run(send: () => Promise<void>): Promise<boolean> {
     if (this.sending()) return false;
@@ -28,7 +28,7 @@ export class Attempt {
     }
   }
 
-  /** The problem concerns a field, which shows it. */
+  /** Call if the problem concerns a field, which shows it. */
   forgetProblem(): void {
     this.failure.set(undefined);
   }

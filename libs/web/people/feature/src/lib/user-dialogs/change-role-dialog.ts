@@ -14,7 +14,7 @@ import { Attempt } from './attempt';
 import { RoleChoice } from './role-choice';
 import { UserProblem } from './user-problem';
 
-/** Gives a person another role. */
+/** Changes a person's role. */
 @Component({
   selector: 'docket-change-role-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, RoleChoice, UserProblem],

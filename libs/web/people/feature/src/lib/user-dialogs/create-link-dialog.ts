@@ -13,7 +13,7 @@ import { Attempt } from './attempt';
 import { LinkPanel } from './link-panel';
 import { UserProblem } from './user-problem';
 
-/** Creates a link with which a person chooses a password, and shows it. */
+/** Creates and shows a link to set a password. */
 @Component({
   selector: 'docket-create-link-dialog',
   imports: [LinkPanel, MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, UserProblem],
@@ -28,7 +28,7 @@ export class CreateLinkDialog {
   protected readonly user = inject<User>(MAT_DIALOG_DATA);
   protected readonly attempt = new Attempt();
   protected readonly link = signal<CreatedLink | undefined>(undefined);
-  /** Whether the link is mailed, and not shown. */
+  /** Whether the link is mailed instead of shown. */
   protected readonly isByMail = signal(false);
 
   protected async create(byMail: boolean): Promise<void> {

@@ -15,7 +15,7 @@ import { LinkPanel } from './link-panel';
 import { RoleChoice } from './role-choice';
 import { UserProblem } from './user-problem';
 
-/** Invites a person, and then shows the link to send. */
+/** Invites a person, then shows the link to send. */
 @Component({
   selector: 'docket-invite-dialog',
   imports: [
@@ -47,10 +47,10 @@ export class InviteDialog {
   protected readonly role = signal<Role>('agent');
   protected readonly errors = signal<InviteErrors>({});
   protected readonly attempt = new Attempt();
-  /** The person, once invited. */
+  /** The person after the invitation. */
   protected readonly invited = signal<User | undefined>(undefined);
   protected readonly link = signal<CreatedLink | undefined>(undefined);
-  /** Whether the link is mailed, and not shown. */
+  /** Whether the link is mailed instead of shown. */
   protected readonly isByMail = signal(false);
 
   /** @param byMail whether Docket mails the link instead of showing it */
@@ -68,18 +68,18 @@ export class InviteDialog {
     if (problem && this.showErrors(inviteErrorsOf(problem))) this.attempt.forgetProblem();
   }
 
-  /** The person stays invited if this fails. */
+  /** Creates the link. If this fails, the person stays invited. */
   protected async createLink(): Promise<void> {
     const user = this.invited();
     if (user) await this.attempt.run(async () => this.link.set(await this.api.createLink(user, this.isByMail())));
   }
 
-  /** Removes the error of a field that the user changes. */
+  /** Removes the error of a changed field. */
   protected forget(field: keyof InviteErrors): void {
     this.errors.update((errors) => ({ ...errors, [field]: undefined }));
   }
 
-  /** Shows errors at their fields, and moves the focus to the first one. Returns whether there are any. */
+  /** Shows errors at their fields and focuses the first one. Returns whether there are any. */
   private showErrors(errors: InviteErrors): boolean {
     this.errors.set(errors);
     const first = errors.email ? this.email() : errors.name ? this.name() : undefined;

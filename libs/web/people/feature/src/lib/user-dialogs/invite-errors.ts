@@ -1,7 +1,7 @@
 import type { Problem } from '@docket/web/http';
 import type { InviteUser } from '@docket/web/people/data/users';
 
-/** What is wrong with a field: in the words of the API if it found out. */
+/** An error of a field, with the API's description if the API found it. */
 interface FieldError {
   readonly detail?: string;
 }
@@ -11,12 +11,12 @@ export interface InviteErrors {
   readonly name?: FieldError;
 }
 
-/** Finds fields without a value, and addresses without an @. */
+/** Finds missing values, and addresses without an @. */
 export function checkInvitation({ email, name }: InviteUser): InviteErrors {
   return { ...(!/\S@\S/.test(email) && { email: {} }), ...(name === '' && { name: {} }) };
 }
 
-/** The errors of the API by field. */
+/** The API's validation errors by field. */
 export function inviteErrorsOf({ errors, type }: Problem): InviteErrors {
   if (type === '/problems/email-taken') return { email: { detail: 'belongs to another user already' } };
   const detailOf = (field: string) => errors.find(({ pointer }) => pointer === `/${field}`)?.detail;

@@ -10,7 +10,7 @@ const dayAndTime = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
   minute: '2-digit',
 });
 
-/** A link that Docket shows only now, with a button that copies it, or where the link was mailed to. */
+/** A link that is shown only once, with a button to copy it, or the address to which it was mailed. */
 @Component({
   selector: 'docket-link-panel',
   imports: [CopyField],
@@ -43,9 +43,9 @@ const dayAndTime = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
 })
 export class LinkPanel {
   readonly link = input.required<CreatedLink>();
-  /** Whether Docket was to mail the link. */
+  /** Whether Docket should mail the link. */
   readonly isMailWanted = input(false);
-  /** Whom the link is for. */
+  /** Name of the link's owner. */
   readonly name = input.required<string>();
   protected readonly expiresAt = computed(() => dayAndTime.format(new Date(this.link().expires_at)));
 }

@@ -17,7 +17,7 @@ import { Attempt } from './attempt';
 import { type InviteErrors, inviteErrorsOf } from './invite-errors';
 import { UserProblem } from './user-problem';
 
-/** Gives a person or a service another name. */
+/** Renames a person or a service. */
 @Component({
   selector: 'docket-rename-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, TextField, UserProblem],
@@ -33,7 +33,7 @@ export class RenameDialog {
   private readonly name = viewChild.required<TextField>('name');
   protected readonly user = inject<User>(MAT_DIALOG_DATA);
   protected readonly attempt = new Attempt();
-  /** What is wrong with the name. */
+  /** Error of the name. */
   protected readonly error = signal<InviteErrors['name']>(undefined);
 
   protected async save(event: Event): Promise<void> {

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, model } from '@angular/core';
 import { ROLES, type Role } from '@docket/domain';
 import { RoleNamePipe } from '../role-name/role-name-pipe';
 
-/** A choice of the role, with what each one may do. */
+/** Choice of a role, with the permissions of each. */
 @Component({
   selector: 'docket-role-choice',
   imports: [RoleNamePipe],

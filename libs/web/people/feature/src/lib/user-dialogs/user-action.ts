@@ -1,5 +1,5 @@
-/** What an administrator can do about a user. */
+/** Actions of an administrator on a user. */
 export type UserAction = 'rename' | 'change-role' | 'create-link' | UserStep;
 
-/** Actions that a yes is enough for. */
+/** Actions that need only a confirmation. */
 export type UserStep = 'end-sessions' | 'deactivate' | 'reactivate';

@@ -2,7 +2,7 @@ import { Injectable, Injector, inject } from '@angular/core';
 import type { User } from '@docket/web/people/data/users';
 import type { UserAction } from './user-action';
 
-/** Opens the dialogs about users. They load when they are first opened. Each promise resolves when the dialog has closed. */
+/** Opens the dialogs about users, which load when first opened. Each promise resolves when the dialog has closed. */
 @Injectable()
 export class UserDialogs {
   private readonly injector = inject(Injector);

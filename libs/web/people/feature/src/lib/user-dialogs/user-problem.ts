@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Why a change of a user failed. */
+/** Reason why a change of a user failed. */
 @Component({
   selector: 'docket-user-problem',
   imports: [Icon, ProblemReason],

@@ -14,13 +14,13 @@ import { Attempt } from './attempt';
 import type { UserStep } from './user-action';
 import { UserProblem } from './user-problem';
 
-/** Whether to take a step that concerns a user. */
+/** A user, and the action to confirm. */
 export interface UserQuestion {
   readonly user: User;
   readonly step: UserStep;
 }
 
-/** Asks whether to take a step that concerns a user, and takes it. */
+/** Asks for confirmation of an action on a user, and runs it. */
 @Component({
   selector: 'docket-user-step-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, UserProblem],

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import type { Attempt } from '@docket/web/people/data/webhooks';
 import { NumberPipe } from '@docket/web/ui';
 
-/** The outcome of a try in a sentence. What the receiver wrote is text, never HTML. */
+/** Outcome of an attempt, in a sentence. The receiver's response is shown as text, never as HTML. */
 @Component({
   selector: 'docket-attempt-text',
   imports: [NumberPipe],

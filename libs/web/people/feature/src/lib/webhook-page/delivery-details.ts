@@ -7,10 +7,10 @@ import { readableJson } from './readable-json';
 import { SendOutcome } from './send-outcome';
 import { SentDelivery } from './sent-delivery';
 
-/** Attempts that the API shows of a delivery. */
+/** Maximum number of attempts of a delivery that the API returns. */
 const ATTEMPTS_SHOWN = 10;
 
-/** The tries and the body of a delivery, and a button that sends it again. */
+/** Attempts and body of a delivery, and a button to send it again. */
 @Component({
   selector: 'docket-delivery-details',
   imports: [AttemptText, LogTimePipe, MatButton, SendOutcome],
@@ -24,7 +24,7 @@ export class DeliveryDetails {
   readonly webhookId = input.required<number>();
   /** Whether the webhook is off, so that nothing can be sent. */
   readonly isOff = input(false);
-  /** Emits the delivery when it has been sent again. */
+  /** Emits the delivery after it was sent again. */
   readonly sentAgain = output<Delivery>();
   protected readonly sent = new SentDelivery();
   protected readonly body = computed(() => readableJson(this.delivery().body));

@@ -22,7 +22,7 @@ export class DeliveryLog {
   readonly isOff = input(false);
   /** Only deliveries in this state. */
   readonly state = input<DeliveryState>();
-  /** The position before which the page begins. Undefined for the first page. */
+  /** Cursor of the page; undefined for the first page. */
   readonly before = input<string>();
   /** Emits when the webhook may have changed, too. */
   readonly reloaded = output();
@@ -49,12 +49,12 @@ export class DeliveryLog {
   private readonly problem = computed(() => (this.resource.error() ? toProblem(this.resource.error()) : undefined));
   protected readonly failure = lastFailure(this.problem, this.isLoading);
 
-  /** Reads the log again. */
+  /** Reloads the log. */
   reload(): void {
     this.reloadLog();
   }
 
-  /** Reads the log and the webhook again. */
+  /** Reloads the log and the webhook. */
   protected refresh(): void {
     this.reloadLog();
     this.reloaded.emit();

@@ -7,7 +7,7 @@ import { DeliveryTypeNamePipe } from '../webhooks/delivery-type-name-pipe';
 import { LogTimePipe } from '../webhooks/log-time-pipe';
 import { DeliveryDetails } from './delivery-details';
 
-/** A delivery in the log of a webhook. Its details open below it. */
+/** A delivery in a webhook's log. Its details open below it. */
 @Component({
   selector: 'docket-delivery-row',
   imports: [AgeText, DeliveryDetails, DeliveryStateText, DeliveryTypeNamePipe, Icon, LogTimePipe, RouterLink],
@@ -22,13 +22,13 @@ export class DeliveryRow {
   readonly isOff = input(false);
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** Emits when the delivery has been sent again. */
+  /** Emits after the delivery was sent again. */
   readonly sentAgain = output();
-  /** The delivery as it is after it was sent again, until the log loads. */
+  /** The delivery after it was sent again, until the log has loaded. */
   protected readonly current = linkedSignal(() => this.delivery());
   protected readonly isOpen = signal(false);
   protected readonly detailsId = computed(() => `delivery-${this.delivery().id}`);
-  /** When the next try is due. Undefined if it is due already, or will not happen. */
+  /** Time of the next attempt. Undefined if it is already due, or if there is none. */
   protected readonly nextAt = computed(() => {
     const { next_at } = this.current();
     return next_at && !this.isOff() && Date.parse(next_at) > this.now() ? next_at : undefined;

@@ -1,4 +1,4 @@
-/** JSON text with a line for each value. Text that is not JSON stays as it is. */
+/** Formats JSON with one value per line. Other text is unchanged. */
 export function readableJson(text: string): string {
   try {
     return JSON.stringify(JSON.parse(text), null, 2);

@@ -5,7 +5,7 @@ import { WebhookProblem } from '../webhooks/webhook-problem';
 import { AttemptText } from './attempt-text';
 import type { SentDelivery } from './sent-delivery';
 
-/** What became of a delivery that somebody sent from this page. */
+/** Outcome of a delivery sent from this page. */
 @Component({
   selector: 'docket-send-outcome',
   imports: [AttemptText, Icon, LogTimePipe, WebhookProblem],

@@ -3,19 +3,19 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { type Attempt, DeliveriesApi, type Delivery } from '@docket/web/people/data/webhooks';
 import { isStepUpRequired } from '../step-up/step-up';
 
-/** Time between two looks at the log, in ms. */
+/** Polling interval of the log, in ms. */
 const INTERVAL_MS = 700;
-/** Time after which the page no longer waits, in ms. A try takes 15 s at most. */
+/** Maximum wait for the outcome, in ms. An attempt takes at most 15 s. */
 const TIMEOUT_MS = 20_000;
 
-/** What became of a delivery. */
+/** Outcome of a delivery. */
 export interface SendResult {
   readonly delivery: Delivery;
-  /** The try. Absent if there was none in time. */
+  /** The attempt. Absent if there was none in time. */
   readonly attempt?: Attempt;
 }
 
-/** Sends a delivery, and waits until the log has the outcome. Create it in an injection context, whose end ends the wait. */
+/** Sends a delivery and waits until the log has its outcome. Create in an injection context; its destruction ends the wait. */
 export class SentDelivery {
   private readonly api = inject(DeliveriesApi);
   private readonly sending = signal(false);
@@ -24,14 +24,14 @@ export class SentDelivery {
   private isDestroyed = false;
   readonly isSending = this.sending.asReadonly();
   readonly result = this.outcome.asReadonly();
-  /** Why nothing was sent, or why the outcome is not known. */
+  /** Reason why nothing was sent, or why the outcome is unknown. */
   readonly problem = this.failure.asReadonly();
 
   constructor() {
     inject(DestroyRef).onDestroy(() => (this.isDestroyed = true));
   }
 
-  /** Does nothing while a delivery is being sent. */
+  /** Sends a delivery. Does nothing while one is being sent. */
   async send(webhookId: number, start: () => Promise<Delivery>): Promise<void> {
     if (this.sending()) return;
     this.sending.set(true);

@@ -124,7 +124,7 @@ it('sends a delivery again, and shows the new try in its row', async () => {
   await press('Ticket filed');
   await press('Send again');
   (await requested(`${LOG}/${WAITING.id}/redeliver`, 'POST')).flush({ ...WAITING, tries: 0 });
-  await respond(`${LOG}/${WAITING.id}`, { ...WAITING, tries: 1 }); // the old tries are no outcome
+  await respond(`${LOG}/${WAITING.id}`, { ...WAITING, tries: 1 }); // earlier attempts are not the outcome
   const attempts = [{ at: '2026-11-20T10:00:00.000Z', ms: 9, status: 200, answer: 'ok' }, ...WAITING.attempts];
   await respond(`${LOG}/${WAITING.id}`, { ...SENT, id: WAITING.id, attempts });
 
@@ -139,7 +139,7 @@ it('offers nothing to send while the webhook is off, but to turn it on', async (
 
   await eventually(() => expect(pageText()).toContain('Turn the webhook on first.'));
   expect(rows()[0]).toContain('waits until the webhook is on');
-  await press('Send again'); // sends nothing
+  await press('Send again'); // is disabled
   await press('Turn on');
   const request = await requested('/api/webhooks/3', 'PATCH');
   expect(request.request.body).toEqual({ is_on: true });

@@ -17,7 +17,7 @@ import { DeliveryLog } from './delivery-log';
 import { SendOutcome } from './send-outcome';
 import { SentDelivery } from './sent-delivery';
 
-/** A webhook with its log. The URL holds the page of the log and its filter. */
+/** A webhook with its log. The URL contains the page and the filter of the log. */
 @Component({
   selector: 'docket-webhook-page',
   imports: [
@@ -42,7 +42,7 @@ import { SentDelivery } from './sent-delivery';
 export class WebhookPage {
   private readonly router = inject(Router);
   private readonly deliveries = inject(DeliveriesApi);
-  /** The part of the path. Not a number: there is no such webhook. */
+  /** Id in the path. 0, which no webhook has, if it is not a number. */
   readonly id = input.required({ transform: (value: unknown) => numberAttribute(value, 0) });
   readonly state = input(undefined, { transform: (value: unknown) => oneOf(DELIVERY_STATES, value) });
   readonly before = input<string>();
@@ -51,7 +51,7 @@ export class WebhookPage {
   protected readonly actions = new WebhookActions();
   protected readonly test = new SentDelivery();
   protected readonly reload = reloadAfterChange(this.resource);
-  /** Stays while the webhook loads again. */
+  /** Kept while the webhook reloads. */
   protected readonly webhook = lastValue(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   private readonly loadProblem = computed(() => {
     const error = this.resource.error();

@@ -14,7 +14,7 @@ import { WebhookMenuButton } from '../webhooks/webhook-menu-button';
 import { WebhookProblem } from '../webhooks/webhook-problem';
 import { WebhookStateText } from '../webhooks/webhook-state-text';
 
-/** The webhooks: programs of others that are told what happens to tickets. */
+/** List of webhooks, which notify other programs of ticket events. */
 @Component({
   selector: 'docket-webhooks-page',
   imports: [
@@ -42,7 +42,7 @@ export class WebhooksPage {
   protected readonly actions = new WebhookActions();
   protected readonly icon = PEOPLE_ICONS.webhook;
   protected readonly reload = reloadAfterChange(this.resource);
-  /** Stays while the list loads again. */
+  /** Kept while the list reloads. */
   private readonly listed = lastValue(() => (this.resource.hasValue() ? this.resource.value() : undefined));
   protected readonly rows = computed(() => this.listed()?.map((webhook) => ({ webhook, host: hostOf(webhook.url) })));
   private readonly loadProblem = computed(() => {

@@ -3,7 +3,7 @@ import type { DeliveryState } from '@docket/domain';
 import { Icon } from '@docket/web/ui';
 import { PEOPLE_ICONS } from '../people-icons';
 
-/** The state of a delivery, with a symbol. */
+/** State of a delivery, with an icon. */
 @Component({
   selector: 'docket-delivery-state-text',
   imports: [Icon],
@@ -49,7 +49,7 @@ import { PEOPLE_ICONS } from '../people-icons';
 })
 export class DeliveryStateText {
   readonly state = input.required<DeliveryState>();
-  /** The number of tries so far. While a delivery is pending, all of them have failed. */
+  /** Number of attempts so far. All attempts of a pending delivery have failed. */
   readonly tries = input(0);
   protected readonly shown = computed(() =>
     this.state() === 'pending' && this.tries() > 0 ? 'retrying' : this.state(),

@@ -10,7 +10,7 @@ const NAMES: Readonly<Record<DeliveryType, string>> = {
   'webhook.test': 'Test',
 };
 
-/** Names what a delivery tells. A type that this client does not know stays as it is. */
+/** Display name of a delivery's type. An unknown type is unchanged. */
 @Pipe({ name: 'docketDeliveryTypeName' })
 export class DeliveryTypeNamePipe implements PipeTransform {
   transform(type: DeliveryType): string {

@@ -1,5 +1,5 @@
 /**
- * The value of a `datetime-local` field for a time, in the local zone: `2026-11-29T09:30`.
+ * Formats a time for a `datetime-local` field, in the local zone: `2026-11-29T09:30`.
  * @param time ms since 1970
  */
 export function localMinute(time: number): string {

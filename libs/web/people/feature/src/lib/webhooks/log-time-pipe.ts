@@ -9,11 +9,11 @@ const FORMATS = {
     hour: '2-digit',
     minute: '2-digit',
   }),
-  /** "29 Nov 2026, 09:30:05": tries of a delivery can follow each other in seconds. */
+  /** "29 Nov 2026, 09:30:05". With seconds, because attempts can follow each other closely. */
   exact: new Intl.DateTimeFormat(DISPLAY_LOCALE, { dateStyle: 'medium', timeStyle: 'medium' }),
 };
 
-/** Formats an RFC 3339 time in the local zone, in the past or in the future. */
+/** Formats an RFC 3339 time in the local zone, past or future. */
 @Pipe({ name: 'docketLogTime' })
 export class LogTimePipe implements PipeTransform {
   transform(time: string, format: keyof typeof FORMATS = 'short'): string {

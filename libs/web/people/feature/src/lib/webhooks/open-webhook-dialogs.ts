@@ -12,6 +12,6 @@ export const openWebhook = (injector: Injector, data?: Webhook) =>
 export const openNewSecret = (injector: Injector, data: Webhook) =>
   openDialog(injector, SecretDialog, { data, width: '32rem', autoFocus: 'dialog' });
 
-/** Returns the time since which events are delivered again; undefined if the person cancels. */
+/** Asks for the start of a replay. Returns that time; undefined if the person cancels. */
 export const openReplay = (injector: Injector, data: Webhook) =>
   openDialog<string>(injector, ReplayDialog, { data, width: '28rem', autoFocus: 'input' });

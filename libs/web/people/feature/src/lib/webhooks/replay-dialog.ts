@@ -16,7 +16,7 @@ import { WebhookProblem } from './webhook-problem';
 
 const DAY_MS = 24 * 60 * 60_000;
 
-/** Asks from when on events are delivered again. Closes with that time, in RFC 3339. */
+/** Asks for the time since which to deliver events again. Closes with that time, in RFC 3339. */
 @Component({
   selector: 'docket-replay-dialog',
   imports: [MatButton, MatDialogActions, MatDialogClose, MatDialogContent, MatDialogTitle, WebhookProblem],
@@ -72,7 +72,7 @@ export class ReplayDialog {
 
   protected async replay(event: Event): Promise<void> {
     event.preventDefault();
-    const time = new Date(this.field().nativeElement.value); // without a zone, so local
+    const time = new Date(this.field().nativeElement.value); // local time: the value has no zone
     if (Number.isNaN(time.getTime())) return this.showError('Enter a date and a time.');
     if (time.getTime() > Date.now()) return this.showError('Enter a time in the past.');
     const since = time.toISOString();

@@ -14,7 +14,7 @@ import { Attempt } from '../user-dialogs/attempt';
 import { WebhookProblem } from './webhook-problem';
 import { WebhookSecretPanel } from './webhook-secret-panel';
 
-/** Makes a new secret of a webhook after a question, and shows it once. */
+/** Creates a new secret for a webhook after a confirmation, and shows it once. */
 @Component({
   selector: 'docket-secret-dialog',
   imports: [
@@ -72,7 +72,7 @@ export class SecretDialog {
   protected readonly secret = signal<string | undefined>(undefined);
 
   protected async make(): Promise<void> {
-    this.dialog.disableClose = true; // the secret would be lost
+    this.dialog.disableClose = true; // otherwise, the secret could be lost
     const isMade = await this.attempt.run(async () => {
       this.secret.set((await this.api.rotateSecret(this.webhook)).secret);
     });

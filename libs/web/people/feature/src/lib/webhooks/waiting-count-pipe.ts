@@ -2,7 +2,7 @@ import { Pipe, type PipeTransform } from '@angular/core';
 import { WEBHOOK_PENDING_MAX } from '@docket/domain';
 import { NumberPipe } from '@docket/web/ui';
 
-/** Formats the count of waiting deliveries, which the API ends after a maximum: "1,200 waiting", "10,000+ waiting". */
+/** Formats the number of pending deliveries, which the API counts up to a maximum: "1,200 waiting", "10,000+ waiting". */
 @Pipe({ name: 'docketWaitingCount' })
 export class WaitingCountPipe implements PipeTransform {
   private readonly numbers = new NumberPipe();

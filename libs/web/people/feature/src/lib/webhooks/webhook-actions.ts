@@ -3,21 +3,21 @@ import { type Problem, toProblem } from '@docket/web/http';
 import { type Webhook, WebhooksApi } from '@docket/web/people/data/webhooks';
 import { isStepUpRequired } from '../step-up/step-up';
 
-/** What the menu of a webhook offers. */
+/** Actions in a webhook's menu. */
 export type WebhookAction = 'edit' | 'turn-on' | 'turn-off' | 'renew-secret' | 'replay' | 'delete';
 
-/** Performs the actions of the menu of a webhook. Create it in an injection context. */
+/** Runs the actions of a webhook's menu. Create in an injection context. */
 export class WebhookActions {
   private readonly injector = inject(Injector);
   private readonly api = inject(WebhooksApi);
   private readonly failure = signal<Problem | undefined>(undefined);
   private readonly replayed = signal<string | undefined>(undefined);
-  /** Why the last action failed that has no dialog of its own. */
+  /** Problem of the last action without a dialog. */
   readonly problem = this.failure.asReadonly();
-  /** The time since which events are delivered again, if that was the last action. */
+  /** Start of the replay, if that was the last action. */
   readonly replayedSince = this.replayed.asReadonly();
 
-  /** Returns whether the webhook is deleted. */
+  /** Runs an action. Returns whether the webhook was deleted. */
   async run(action: WebhookAction, webhook: Webhook): Promise<boolean> {
     this.failure.set(undefined);
     this.replayed.set(undefined);
@@ -50,7 +50,7 @@ export class WebhookActions {
     return isSure && this.attempt(() => this.api.remove(webhook));
   }
 
-  /** Returns whether the request succeeded. */
+  /** Sends a request. Returns whether it succeeded. */
   private async attempt(send: () => Promise<unknown>): Promise<boolean> {
     try {
       await send();

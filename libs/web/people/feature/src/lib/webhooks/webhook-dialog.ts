@@ -52,7 +52,7 @@ export class WebhookDialog {
   protected readonly types = signal<ReadonlySet<WebhookType>>(new Set(this.webhook?.types ?? WEBHOOK_TYPES));
   protected readonly attempt = new Attempt();
   protected readonly errors = signal<WebhookErrors>({});
-  /** The new webhook with its secret. */
+  /** The new webhook and its secret. */
   protected readonly created = signal<WebhookSecret | undefined>(undefined);
 
   protected setType(type: WebhookType, isChosen: boolean): void {
@@ -88,7 +88,7 @@ export class WebhookDialog {
   }
 
   private async create(fields: CreateWebhook): Promise<void> {
-    this.dialog.disableClose = true; // the secret would be lost
+    this.dialog.disableClose = true; // otherwise, the secret could be lost
     try {
       this.created.set(await this.api.create(fields));
       this.focusLater(() => this.secret());

@@ -1,14 +1,14 @@
 import type { FieldProblem, Problem } from '@docket/web/http';
 import type { CreateWebhook } from '@docket/web/people/data/webhooks';
 
-/** What is wrong with the fields of a webhook, in sentences. */
+/** Errors of a webhook's fields, in sentences. */
 export interface WebhookErrors {
   readonly name?: string;
   readonly url?: string;
   readonly types?: string;
 }
 
-/** The fields that are empty; undefined if there is none. */
+/** Errors of empty fields; undefined if there are none. */
 export function missingFields({ name, url, types }: CreateWebhook): WebhookErrors | undefined {
   return ifAny({
     name: name === '' ? 'Enter what the webhook is for.' : undefined,
@@ -17,7 +17,7 @@ export function missingFields({ name, url, types }: CreateWebhook): WebhookError
   });
 }
 
-/** The fields that the API refused; undefined if the problem is about something else. */
+/** The API's validation errors by field; undefined if the problem concerns none. */
 export function refusedFields({ errors }: Problem): WebhookErrors | undefined {
   return ifAny({
     name: sentence('The name', errors, '/name'),

@@ -6,7 +6,7 @@ import { PEOPLE_ICONS } from '../people-icons';
 import type { WebhookAction } from './webhook-actions';
 import { WebhookMenu } from './webhook-menu';
 
-/** A button that opens the menu of a webhook. The menu exists from then on. */
+/** Button of a webhook's menu, which is created when first opened. */
 @Component({
   selector: 'docket-webhook-menu-button',
   imports: [Icon, MatIconButton, WebhookMenu],

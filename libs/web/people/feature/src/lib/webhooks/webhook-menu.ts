@@ -4,7 +4,7 @@ import type { Webhook } from '@docket/web/people/data/webhooks';
 import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import type { WebhookAction } from './webhook-actions';
 
-/** What a person can do about a webhook. What is not possible says why. */
+/** Menu of a webhook. Disabled items state the reason. */
 @Component({
   selector: 'docket-webhook-menu',
   imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],

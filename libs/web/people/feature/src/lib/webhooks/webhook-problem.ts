@@ -3,7 +3,7 @@ import { WEBHOOKS_MAX } from '@docket/domain';
 import type { Problem } from '@docket/web/http';
 import { Icon, ProblemReason } from '@docket/web/ui';
 
-/** Why an action on a webhook failed. */
+/** Reason why an action on a webhook failed. */
 @Component({
   selector: 'docket-webhook-problem',
   imports: [Icon, ProblemReason],

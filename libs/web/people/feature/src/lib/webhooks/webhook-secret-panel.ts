@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, input, viewChild } from '@angular/core';
 import { CopyField } from '../fields/copy-field';
 
-/** A secret that Docket shows only now, and what it is for. */
+/** A secret that is shown only once, and its purpose. */
 @Component({
   selector: 'docket-webhook-secret-panel',
   imports: [CopyField],

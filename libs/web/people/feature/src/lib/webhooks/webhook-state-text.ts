@@ -3,7 +3,7 @@ import type { Webhook } from '@docket/web/people/data/webhooks';
 import { Icon } from '@docket/web/ui';
 import { LogTimePipe } from './log-time-pipe';
 
-/** The state of a webhook, with a symbol and its reason. */
+/** State of a webhook, with an icon and the reason. */
 @Component({
   selector: 'docket-webhook-state-text',
   imports: [Icon, LogTimePipe],
@@ -57,7 +57,7 @@ import { LogTimePipe } from './log-time-pipe';
 })
 export class WebhookStateText {
   readonly webhook = input.required<Webhook>();
-  /** The first failure counts here. The API calls a webhook `failing` after hours of them. */
+  /** Failing from the first failure on. The API reports `failing` only after hours of failures. */
   protected readonly state = computed(() => {
     const { state, failing_since } = this.webhook();
     return state === 'on' && failing_since ? 'failing' : state;
