@@ -4,10 +4,10 @@ import type { TicketStats } from '@docket/contract';
 
 export type { TicketStats };
 
-/** Statistics of the API. */
+/** Client of the API's statistics. */
 @Injectable({ providedIn: 'root' })
 export class StatsApi {
-  /** All figures, from one snapshot. Days are UTC days. Call in an injection context. */
+  /** Resource of all figures, from one snapshot. Days are UTC days. Call in an injection context. */
   statsResource() {
     return httpResource<TicketStats>(() => '/api/tickets/stats');
   }

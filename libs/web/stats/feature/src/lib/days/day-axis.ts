@@ -1,4 +1,4 @@
-/** The axis of the chart of days. */
+/** Axis of the chart of days. */
 export interface DayAxis {
   /** Count at the top. Longer bars are cut. */
   readonly end: number;
@@ -9,8 +9,8 @@ export interface DayAxis {
 const MIN_END = 4;
 
 /**
- * Ends at twice the 90th percentile at most, so that one day of a bulk import does not flatten all others. Rounded up to a step of
- * 1, 2 or 5 times a power of ten, with three or four steps.
+ * The axis ends at no more than twice the 90th percentile, so that a bulk import on one day does not flatten all other bars. The end is
+ * rounded up to a step of 1, 2 or 5 times a power of ten, with three or four steps.
  */
 export function toDayAxis(counts: readonly number[]): DayAxis {
   const sorted = counts.toSorted((one, other) => one - other);
