@@ -1,2 +1,2 @@
-/** A separate entry: in index.ts, the script before the first row would contain it. */
+/** Separate entry point: not part of the scripts that load before the first row. */
 export * from './lib/notice/notices';

@@ -1,9 +1,9 @@
 import { TestBed } from '@angular/core/testing';
 
-const TIMEOUT_MS = 30_000; // a chunk that loads on demand may have to be compiled first
+const TIMEOUT_MS = 30_000; // includes the compilation of a chunk that loads on demand
 const INTERVAL_MS = 10;
 
-/** Retries until `look` does not throw. Does not wait for the page to be stable, which a pending request prevents. */
+/** Retries until `look` does not throw. Does not wait for the page to become stable, which a pending request prevents. */
 export async function eventually<T>(look: () => T): Promise<T> {
   for (const deadline = Date.now() + TIMEOUT_MS; ; await new Promise((resolve) => setTimeout(resolve, INTERVAL_MS))) {
     try {
@@ -15,7 +15,7 @@ export async function eventually<T>(look: () => T): Promise<T> {
   }
 }
 
-/** Plays another tab, in place of the browser's class. Call before the channels of this tab open. */
+/** Fakes another tab by replacing BroadcastChannel. Call before the channels of this tab open. */
 export function openOtherTab(): { say(message: unknown): void; close(): void } {
   const channels: EventTarget[] = [];
   class FakeChannel extends EventTarget {
@@ -23,7 +23,7 @@ export function openOtherTab(): { say(message: unknown): void; close(): void } {
       super();
       channels.push(this);
     }
-    readonly postMessage = () => undefined; // nobody listens
+    readonly postMessage = () => undefined; // no receiver
     readonly close = () => undefined;
   }
   Object.assign(globalThis, { BroadcastChannel: FakeChannel });

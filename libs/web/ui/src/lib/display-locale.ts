@@ -1,2 +1,2 @@
-/** Locale of dates and numbers. The texts of the client are English too. */
+/** Locale of dates and numbers. The client's texts are English, too. */
 export const DISPLAY_LOCALE = 'en-GB';

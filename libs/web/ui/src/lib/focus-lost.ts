@@ -1,6 +1,6 @@
 /**
- * Whether the focused element has been removed, so that the browser or the shell chose another place for the focus, or has become disabled,
- * so that the browser is about to.
+ * Whether the focused element was removed, so that the browser or the shell has moved the focus, or was disabled, so that the browser is
+ * about to.
  */
 export function isFocusLost(): boolean {
   const { activeElement, body } = document;

@@ -1,4 +1,4 @@
-/** The options whose name or text has all typed words, whatever their case and accents. */
+/** Options whose name or text contains all typed words, regardless of case and accents. */
 export function matching<T extends { readonly name: string; readonly text?: string }>(
   options: readonly T[],
   typed: string,

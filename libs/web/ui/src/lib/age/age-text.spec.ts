@@ -3,7 +3,7 @@ import { AgeText } from './age-text';
 
 const TIME = new Date(2026, 2, 12, 14, 5);
 
-/** The text of an age, and its tooltip. */
+/** Renders an age, and returns its text and its tooltip. */
 function showAge(now: Date): { text?: string; tooltip?: string } {
   const fixture = TestBed.createComponent(AgeText);
   fixture.componentRef.setInput('time', TIME.toISOString());

@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
 import { formatExactTime, toAge } from './age';
 
-/** A short age. Tooltip and screen readers give the exact local time and its zone. */
+/** A short age. The tooltip and screen readers give the exact local time with its zone. */
 @Component({
   selector: 'docket-age-text',
   templateUrl: './age-text.html',
@@ -15,7 +15,7 @@ export class AgeText {
   readonly now = input.required<number>();
   /** "3 h ago" instead of "3 h", for use in a sentence. */
   readonly ago = input(false, { transform: booleanAttribute });
-  /** "Now" instead of "now" or "just now", for a cell of its own. */
+  /** "Now" instead of "now" or "just now", for a separate cell. */
   readonly capital = input(false, { transform: booleanAttribute });
   protected readonly age = computed(() => toAge(this.time(), this.now()));
   protected readonly exact = computed(() => formatExactTime(this.time()));

@@ -1,6 +1,6 @@
 import { DISPLAY_LOCALE } from '../display-locale';
 
-/** An age in a unit for lists. From one day on, the date replaces it. */
+/** An age for lists. From one day on, the date replaces it. */
 export type Age =
   | { readonly unit: 'now' }
   | { readonly unit: 'minute' | 'hour'; readonly count: number }
@@ -10,7 +10,7 @@ const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 
-// Not Angular's DatePipe: it adds 4 kB to the script before the first row, and names a zone only by its offset.
+// Angular's DatePipe would add 4 kB to the scripts before the first row, and names a zone only by its offset.
 const dayAndMonth = new Intl.DateTimeFormat(DISPLAY_LOCALE, { day: 'numeric', month: 'short' });
 const dayMonthAndYear = new Intl.DateTimeFormat(DISPLAY_LOCALE, { day: 'numeric', month: 'short', year: 'numeric' });
 const exactTime = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
@@ -24,7 +24,7 @@ const exactTime = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
 });
 
 /**
- * @param time RFC 3339; a time in the future, from a clock that differs, counts as now
+ * @param time RFC 3339; a future time, due to different clocks, counts as now
  * @param now ms since 1970
  */
 export function toAge(time: string, now: number): Age {

@@ -1,10 +1,10 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { initialsOf } from '../initials';
 
-/** Number of colours for avatars in theme/_theme.scss. */
+/** Number of avatar colours in theme/_theme.scss. */
 const COLOURS = 5;
 
-/** The initials of a person in a colour that stays. Decorative: the name stands next to it. */
+/** Initials of a person, in a constant colour. Decorative: the name is next to it. */
 @Component({
   selector: 'docket-avatar',
   template: `{{ initials() }}`,
@@ -32,7 +32,7 @@ const COLOURS = 5;
 })
 export class Avatar {
   readonly name = input.required<string>();
-  /** The id of an active user. Others are grey. */
+  /** Id of an active user. Other avatars are grey. */
   readonly userId = input<number>();
   protected readonly initials = computed(() => initialsOf(this.name()));
   protected readonly colour = computed(() => {

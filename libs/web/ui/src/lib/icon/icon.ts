@@ -1,7 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { ICON_PATHS, type IconName } from './icon-paths';
 
-/** A symbol in the colour of the surrounding text. Decorative: the text next to it, or the button's label, has the meaning. */
+/** An icon in the colour of the surrounding text. Decorative: the text next to it, or the button's label, carries the meaning. */
 @Component({
   selector: 'docket-icon',
   template: `<svg viewBox="0 -960 960 960" focusable="false"><path [attr.d]="shape()" /></svg>`,
@@ -22,9 +22,9 @@ import { ICON_PATHS, type IconName } from './icon-paths';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Icon {
-  /** A symbol that the first pages use. */
+  /** An icon of the first pages. */
   readonly name = input<IconName>();
-  /** The path of another symbol, 960 units a side. Pages that load later bring their own. */
+  /** SVG path of another icon, 960 units a side, for pages that load later. */
   readonly path = input<string>();
   /** Side length in px at the default text size. Icons grow with the text. */
   readonly size = input(20);

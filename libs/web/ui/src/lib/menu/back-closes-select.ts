@@ -3,7 +3,7 @@ import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatSelect } from '@angular/material/select';
 import { BackCloses } from './back-closes';
 
-/** On touch screens, Back closes the select. */
+/** Closes the select on Back, on touch screens. */
 @Directive({ selector: 'mat-select[docketBackCloses]' })
 export class BackClosesSelect {
   constructor() {

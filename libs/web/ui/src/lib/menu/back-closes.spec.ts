@@ -7,7 +7,7 @@ import { BackCloses } from './back-closes';
 
 let closed: string[];
 let backCloses: BackCloses;
-/** Ends the wait of a navigation to `/profile`. */
+/** Lets a pending navigation to `/profile` finish. */
 let loadPage: ReplaySubject<boolean>;
 
 const usePointer = (kind: string) => {

@@ -12,16 +12,16 @@ interface Overlay {
 }
 
 /**
- * On touch screens, Back closes the open menu, select or dialog instead of leaving the page: the newest one, if one is over another.
- * An extra history entry, with the same URL, is on top while one is open.
+ * On touch screens, Back closes the topmost menu, select or dialog instead of leaving the page. For that, an extra history entry with the
+ * same URL is on top while one is open.
  */
 @Injectable({ providedIn: 'root' })
 export class BackCloses {
   private readonly media = inject(MediaMatcher);
   private readonly router = inject(Router);
-  /** Everything that is open, the newest last. */
+  /** Open overlays, the newest last. */
   private readonly overlays: Overlay[] = [];
-  /** Whether the next `popstate` comes from this class. */
+  /** Whether this class causes the next `popstate`. */
   private isGoingBack = false;
 
   constructor() {
@@ -39,9 +39,9 @@ export class BackCloses {
   }
 
   /**
-   * @param close closes what has opened
-   * @param canClose whether Back may close it at the moment; otherwise, Back does nothing
-   * @returns a function to call when it has closed
+   * @param close closes the overlay
+   * @param canClose whether Back may close it now; otherwise, Back does nothing
+   * @returns a function to call after it has closed
    */
   opened(close: () => void, canClose = () => true): () => void {
     if (!this.isActive) return () => undefined;
@@ -55,7 +55,7 @@ export class BackCloses {
     const index = this.overlays.indexOf(overlay);
     if (index < 0) return; // Back has closed it
     this.overlays.splice(index, 1);
-    // A link in a menu closes the menu. Going back would cancel its navigation, which may still load the code of the page.
+    // A link in a menu closes the menu. Going back would cancel its navigation, which may still be loading code.
     const isNavigating = this.router.currentNavigation() !== null;
     if (!isNavigating && this.overlays.length === 0 && isMarked(history.state)) this.goBack();
   }
@@ -77,7 +77,7 @@ export class BackCloses {
       newest.close();
     }
     if (this.overlays.length > 0) this.addEntry();
-    else if (!newest && isMarked(state)) this.goBack(); // the entry of something that has closed
+    else if (!newest && isMarked(state)) this.goBack(); // the entry of a closed overlay
   }
 }
 

@@ -1,6 +1,6 @@
 import { ChangeDetectorRef, type WritableSignal, inject, signal } from '@angular/core';
 
-/** The state of a button whose menu loads when it is first opened. Created with the component of the button. */
+/** State of a button whose menu loads when first opened. Create with the button's component. */
 export class LazyMenu {
   private readonly changeDetector = inject(ChangeDetectorRef);
   readonly hasOpened = signal(false);
@@ -12,11 +12,11 @@ export class LazyMenu {
     this.isOpen.set(true);
   }
 
-  /** Takes over the state of the menu. Focuses the button after the menu has closed. */
+  /** Applies the state of the menu. Focuses the button after the menu has closed. */
   setOpen(isOpen: boolean, button: { focus(): void }): void {
     this.isOpen.set(isOpen);
     if (isOpen) return;
-    this.changeDetector.detectChanges(); // the next key is not for a menu
+    this.changeDetector.detectChanges(); // the next key must not go to a menu
     button.focus();
   }
 }

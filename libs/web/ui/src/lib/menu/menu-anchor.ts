@@ -4,10 +4,9 @@ import type { MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { BackCloses } from './back-closes';
 
 /**
- * Opens a menu over a button that exists before the menu has loaded: `#trigger="matMenuTrigger"
- * [docketMenuAnchor]="trigger"`. The button sets `isOpen`, and takes the focus back when the menu closes. The anchor and
- * the button need a common parent with `position: relative`. The trigger is an input, because injecting its class would load
- * it early.
+ * Opens a menu over a button that is rendered before the menu has loaded: `#trigger="matMenuTrigger" [docketMenuAnchor]="trigger"`. The
+ * button sets `isOpen`, and takes the focus back when the menu closes. The anchor and the button need a common parent with `position:
+ * relative`. The trigger is an input, because injecting its class would load it early.
  */
 @Directive({
   selector: '[docketMenuAnchor]',
@@ -24,7 +23,7 @@ export class MenuAnchor {
   private readonly modality = inject(InputModalityDetector);
   private closed?: () => void;
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
-  /** The item that has the focus first. The first one, if undefined. */
+  /** Item to focus first; by default, the first one. */
   readonly currentItem = input<MatMenuItem>();
   readonly isOpen = model(false);
 
@@ -50,7 +49,7 @@ export class MenuAnchor {
     trigger.openMenu();
     this.closed = this.backCloses.opened(() => trigger.closeMenu());
     const origin = this.modality.mostRecentModality ?? 'program';
-    trigger.menu?.focusFirstItem(origin); // not if an item has the focus by then
+    trigger.menu?.focusFirstItem(origin); // unless an item already has the focus
     afterNextRender({ write: () => this.currentItem()?.focus(origin) }, { injector: this.injector });
   }
 }

@@ -13,7 +13,7 @@ function open(config = {}): Promise<unknown> {
   return openDialog(TestBed.inject(Injector), Dialog, config);
 }
 
-/** The dialogs that are open, and do not close at the moment. */
+/** Dialogs that are open and not closing. */
 const opened = () => TestBed.inject(MatDialog).openDialogs.filter((each) => each.getState() === MatDialogState.OPEN);
 
 async function back(): Promise<void> {
@@ -24,7 +24,7 @@ async function back(): Promise<void> {
 
 function use(pointer: string): void {
   TestBed.configureTestingModule({
-    // The browser's own location hears of Back.
+    // Only the browser's own location reports Back.
     providers: [provideRouter([]), { provide: PlatformLocation, useClass: BrowserPlatformLocation }],
   });
   const match = (query: string) => ({ matches: query.includes(pointer) }) as MediaQueryList;

@@ -6,16 +6,16 @@ import { firstValueFrom } from 'rxjs';
 import { BackCloses } from './back-closes';
 
 /**
- * Opens a dialog that Back closes; on touch screens, Back then stays on the page. While `disableClose` is set, Back does not close
- * it: the dialog may show what Docket cannot show again.
- * @returns what the dialog closes with; undefined if the person closes it in another way
+ * Opens a dialog that Back closes; on touch screens, Back then stays on the page. While `disableClose` is set, Back does not close it,
+ * because it may show a secret that Docket cannot show again.
+ * @returns the dialog's result; undefined if the person closes it in another way
  */
 export function openDialog<R = never>(
   injector: Injector,
   component: ComponentType<unknown>,
   config: MatDialogConfig<unknown>,
 ): Promise<R | undefined> {
-  // Otherwise, Back would close all dialogs, whatever `disableClose` says.
+  // Otherwise, Back would close all dialogs, regardless of `disableClose`.
   const closeOnNavigation = false;
   const dialog = injector.get(MatDialog).open<unknown, unknown, R>(component, { ...config, closeOnNavigation });
   const canClose = () => !dialog.disableClose;

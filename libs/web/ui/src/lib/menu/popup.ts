@@ -20,8 +20,8 @@ const AT_THE_END = { originX: 'end', overlayX: 'end' } as const;
 const POSITIONS = [BELOW, ABOVE, { ...BELOW, ...AT_THE_END }, { ...ABOVE, ...AT_THE_END }];
 
 /**
- * A small dialog next to a button, as long as it exists. It and the button need a common parent with `position: relative`. The
- * content takes the focus; whoever closes it gives the focus back.
+ * A small dialog next to a button. It is open while the component exists. The popup and the button need a common parent with `position:
+ * relative`. The content takes the focus; the code that closes the popup restores it.
  */
 @Component({
   selector: 'docket-popup',
@@ -68,14 +68,14 @@ export class Popup {
   private readonly popup = viewChild<ElementRef<HTMLElement>>('popup');
   protected readonly origin = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly label = input.required<string>();
-  /** Emits when the person presses Escape, or Back on a touch screen. */
+  /** Emits on Escape, or on Back on a touch screen. */
   readonly cancelled = output();
-  /** Emits when the person clicks outside. */
+  /** Emits on a click outside. */
   readonly left = output();
   protected readonly positions = POSITIONS;
 
   constructor() {
-    const traps = inject(FocusTrapFactory); // not the directive, which would be loaded with the first page
+    const traps = inject(FocusTrapFactory); // instead of the directive, which would load with the first page
     effect((onCleanup) => {
       const popup = this.popup();
       if (!popup) return;

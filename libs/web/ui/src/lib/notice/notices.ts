@@ -7,23 +7,23 @@ import { MatSnackBar, type MatSnackBarRef } from '@angular/material/snack-bar';
 export interface Notice<C, D> {
   readonly component: ComponentType<C>;
   readonly data: D;
-  /** A failure stays longer, and interrupts screen readers. */
+  /** A failure is shown longer, and interrupts screen readers. */
   readonly isFailure?: boolean;
-  /** Called when the user presses the button of the action. */
+  /** Called when the user presses the action's button. */
   readonly onAction?: () => void;
 }
 
-/** Selects the element of a notice. styles.scss places it. */
+/** CSS class of a notice, positioned in styles.scss. */
 const PANEL_CLASS = 'docket-notice';
 
-/** How long a notice stays, in ms. */
+/** Duration of a notice, in ms. */
 const DURATION_MS = 8_000;
 const FAILURE_DURATION_MS = 20_000;
-/** How long it stays at least when others wait, in ms: the key of undo still reaches what it would have undone. */
+/** Minimum duration if other notices wait, in ms. The undo shortcut then still reaches the change that its user means. */
 const SHORTEST_MS = 1_000;
 const SHORTEST_FAILURE_MS = 4_000;
 
-/** Shows notices one after the other, so that none replaces another. */
+/** Shows notices one after another, so that none replaces another. */
 @Injectable({ providedIn: 'root' })
 export class Notices {
   private readonly document = inject(DOCUMENT);
@@ -32,7 +32,7 @@ export class Notices {
   private readonly waiting: (() => void)[] = [];
   private isShown = false;
 
-  /** Returns a function that takes the notice back: it disappears, or is not shown at all. */
+  /** Shows a notice. The returned function dismisses it, even before it appears. */
   show<C, D>(notice: Notice<C, D>): () => void {
     let ref: MatSnackBarRef<C> | undefined;
     const open = () => (ref = this.open(notice));
@@ -57,7 +57,7 @@ export class Notices {
     });
     const restoreFocus = this.watchFocus();
     ref.onAction().subscribe(() => {
-      restoreFocus(); // at once: the fading notice would keep it, and keys would act on something else meanwhile
+      restoreFocus(); // before the fade-out: the notice would keep the focus, and keys would act on another element
       onAction?.();
     });
     const stopTimer = isFailure
@@ -72,7 +72,7 @@ export class Notices {
     return ref;
   }
 
-  /** Dismisses the notice after its time, or earlier if others wait. Never while the user points at it or focuses it. */
+  /** Dismisses the notice after its duration, or earlier if others wait. Never while the user points at it or focuses it. */
   private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number, shortestMs: number): () => void {
     const shownAt = Date.now();
     const timer = setInterval(() => {
@@ -82,7 +82,7 @@ export class Notices {
     return () => clearInterval(timer);
   }
 
-  /** Remembers where the focus was before it moved into the notice. The returned function moves it back. */
+  /** Remembers the focused element before the focus moves into the notice. The returned function restores the focus. */
   private watchFocus(): () => void {
     let origin: HTMLElement | undefined;
     const isInside = (target: EventTarget | null) => target instanceof Element && target.closest(`.${PANEL_CLASS}`);

@@ -5,12 +5,12 @@ import { AgeText } from '../age/age-text';
 import { Icon } from '../icon/icon';
 import { connectionLost } from './connection-lost';
 
-/** Data that is older than this is refreshed when the user returns to the page, in ms. */
+/** Maximum age of data when the user returns to the page, in ms. Older data is refreshed. */
 const FRESH_MS = 20_000;
 
 /**
- * "Updated 5 min ago", with a button to refresh. Also asks for a refresh when the user returns to the page, and when the connection
- * goes or comes back.
+ * "Updated 5 min ago", with a button to refresh. Also requests a refresh when the user returns to the page, and when the connection is lost
+ * or restored.
  */
 @Component({
   selector: 'docket-refresh-button',

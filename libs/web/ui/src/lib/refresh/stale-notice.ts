@@ -12,7 +12,7 @@ const dayAndTime = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
   minute: '2-digit',
 });
 
-/** Reports that what the page shows could not be refreshed and may be old, with a button to try again. */
+/** Reports that the page could not be refreshed and may be outdated, with a button to retry. */
 @Component({
   selector: 'docket-stale-notice',
   imports: [Icon, MatButton, ProblemReason],

@@ -1,2 +1,2 @@
-/** Value of the navigation's `info`. The tickets page then focuses its search field. */
+/** Value of a navigation's `info` that makes the tickets page focus its search field. */
 export const FOCUS_SEARCH = 'focus search';

@@ -1,6 +1,6 @@
 import { shortcutKey } from './shortcut-key';
 
-/** The shortcut for `key`, pressed on the `.focus` element of `html`. Without such an element, it is pressed on the body. */
+/** Presses `key` on the `.focus` element of `html`, or on the body without one. Returns the shortcut. */
 function pressed(html: string, key: string, more: KeyboardEventInit = {}): string | undefined {
   document.body.innerHTML = html;
   let shortcut: string | undefined;

@@ -5,8 +5,8 @@ const WIDGETS =
   '[role="menu"], [role="listbox"], [role="dialog"], [role="alertdialog"], :is([role="combobox"], [aria-haspopup])[aria-expanded="true"]';
 
 /**
- * The key of a single-key shortcut. Undefined if the event is not a shortcut: the user is typing, holds a modifier, is in
- * a menu, an open select or a dialog with its own keys, or another listener has handled the event.
+ * The key of a single-key shortcut. Undefined if the event is not a shortcut: the user is typing, holds a modifier, or is in a menu, an
+ * open select or a dialog with its own keys, or another listener has handled the event.
  */
 export function shortcutKey(event: KeyboardEvent): string | undefined {
   if (event.defaultPrevented || isComposing(event) || (event.repeat && !movesInList(event.key))) return undefined;
@@ -20,7 +20,7 @@ export function shortcutKey(event: KeyboardEvent): string | undefined {
   return event.key;
 }
 
-/** Only these keys repeat while they are held down. */
+/** Whether a key may repeat while it is held down. */
 function movesInList(key: string): boolean {
   return key === 'j' || key === 'k' || isArrow(key);
 }

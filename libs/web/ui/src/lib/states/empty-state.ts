@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { Icon } from '../icon/icon';
 import type { IconName } from '../icon/icon-paths';
 
-/** Reports that there is nothing to show. Content: a heading, a sentence, and an action. */
+/** Reports an empty result. Content: a heading, a sentence, and an action. */
 @Component({
   selector: 'docket-empty-state',
   imports: [Icon],

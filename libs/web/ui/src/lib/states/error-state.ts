@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { Icon } from '../icon/icon';
 import { ProblemReason } from './problem-reason';
 
-/** Reports a failed request, with a button to try again. Content: a heading that names the failure. */
+/** Reports a failed request, with a button to retry. Content: a heading that names the failure. */
 @Component({
   selector: 'docket-error-state',
   imports: [Icon, MatButton, ProblemReason],
@@ -32,7 +32,7 @@ import { ProblemReason } from './problem-reason';
 export class ErrorState {
   /** HTTP status; 0 if there was no response. */
   readonly status = input.required<number>();
-  /** Identifies the request in the server's log. */
+  /** Id of the request in the server's log. */
   readonly requestId = input<string>();
   readonly retry = output();
 }
