@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type TestDatabase, createTestDatabase } from '@docket/testing';
 import { docket } from './support/docket';
 
-// Backups of servers themselves are integration tests: not every machine has the pg_dump of its server.
+// Backups of PostgreSQL servers have integration tests instead: not every machine has a matching pg_dump.
 
 let database: TestDatabase;
 let folder: string;

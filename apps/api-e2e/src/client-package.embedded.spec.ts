@@ -18,7 +18,7 @@ afterAll(async () => {
   project.remove();
 });
 
-/** The example of the README, and a mistake in a second file. */
+/** The example of the README, and a type error in a second file. */
 const EXAMPLE = `
   import { createDocketClient, dataOf, pages } from '@docket/client';
   const docket = createDocketClient({ baseUrl: process.env.DOCKET_URL ?? '', token: process.env.DOCKET_TOKEN });

@@ -14,7 +14,7 @@ afterAll(async () => {
 
 const HTML = { headers: { accept: 'text/html,application/xhtml+xml,*/*;q=0.8' } };
 
-/** The URL of the page's main script, whose name contains a hash. */
+/** URL of the page's main script, whose name contains a hash. */
 async function mainScript(): Promise<string> {
   const page = await (await server.fetch('/', HTML)).text();
   return `/${/src="(main-[\w-]{8}\.js)"/.exec(page)?.[1]}`;
@@ -66,7 +66,7 @@ it('responds 304 for a file that has not changed', async () => {
   const path = await mainScript();
   const etag = (await server.fetch(path)).headers.get('etag') ?? '';
 
-  // Without this Cache-Control, fetch adds one that requests the whole file.
+  // By default, fetch adds a Cache-Control that requests the whole file.
   const headers = { 'if-none-match': etag, 'cache-control': 'max-age=0' };
   expect((await server.fetch(path, { headers })).status).toBe(304);
 });

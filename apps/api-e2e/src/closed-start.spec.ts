@@ -7,7 +7,7 @@ const ADMIN = { ADMIN_EMAIL: 'priya@desk.example', ADMIN_PASSWORD: PASSWORD };
 
 let database: TestDatabase;
 let port: string;
-/** The settings of an installation that relies on the defaults. */
+/** Settings of an installation with the defaults. */
 let settings: Record<string, string | undefined>;
 beforeEach(async () => {
   database = await createTestDatabase();

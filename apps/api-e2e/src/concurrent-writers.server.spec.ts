@@ -19,7 +19,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** Waits until Docket waits for a lock of the other writer. */
+/** Waits until Docket is blocked by a lock of the other writer. */
 const untilDocketWaits = () =>
   eventually(async () => {
     const { rowCount } = await writer.query(
@@ -34,7 +34,7 @@ interface Stats {
 }
 
 it('computes all statistics from one snapshot, even if a ticket is filed meanwhile', async () => {
-  await writer.query('LOCK TABLE ticket_day_counts'); // which the statistics read
+  await writer.query('LOCK TABLE ticket_day_counts'); // the statistics read this table
   await writer.query(
     "INSERT INTO tickets (title, description, category, priority) VALUES ('Second', 'Text', 'general', 'low')",
   );
@@ -44,7 +44,7 @@ it('computes all statistics from one snapshot, even if a ticket is filed meanwhi
   await writer.query('COMMIT');
 
   const { total_tickets, tickets_per_day } = (await (await response).json()) as Stats;
-  // The one statement waits before it takes its snapshot, so all of its figures include the second ticket.
+  // The single statement waits before it takes its snapshot, so all of its figures include the second ticket.
   expect(total_tickets).toBe(2);
   expect(tickets_per_day.reduce((sum, { count }) => sum + count, 0)).toBe(2);
 });

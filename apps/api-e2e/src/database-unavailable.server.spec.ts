@@ -17,7 +17,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** Connections of the pool: fewer than the concurrent requests below. */
+/** Size of the pool: smaller than the number of concurrent requests below. */
 const POOL_SIZE = 3;
 const requests = (server: Server) => [
   server.fetch('/api/tickets/'),
@@ -34,7 +34,7 @@ const requests = (server: Server) => [
   server.fetch('/readyz'),
 ];
 
-/** The responses to all requests, and the seconds until the last one. */
+/** Sends all requests. Returns the responses, and the seconds until the last one. */
 async function requestAll(
   server: Server,
 ): Promise<{ status: number[]; retryAfter: (string | null)[]; seconds: number }> {
@@ -49,7 +49,7 @@ async function requestAll(
 
 const eachIs = (value: unknown) => Array.from({ length: 8 }, () => value);
 
-/** A server that has opened all connections of its pool through the proxy. */
+/** Starts a server that has opened all connections of its pool through the proxy. */
 async function startWarm(): Promise<Server> {
   const server = await Server.start({
     ...database.settings,
@@ -85,7 +85,7 @@ it.each([
 it('recovers after PostgreSQL closes all connections', async () => {
   const server = await startWarm();
 
-  // Of this database: other tests run on the same server.
+  // Only of this database, because other tests run on the same server.
   await runSql(
     url,
     "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'docket' AND datname = current_database()",

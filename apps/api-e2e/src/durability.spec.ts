@@ -19,7 +19,7 @@ it('loses no acknowledged write when it is killed during writes', async () => {
     }
   };
 
-  await Promise.allSettled([1, 2, 3, 4].map(write)); // each ends with the server
+  await Promise.allSettled([1, 2, 3, 4].map(write)); // each one ends with the server
   expect(await server.ended).toBe('SIGKILL');
   const again = await Server.start(database.settings);
 

@@ -39,7 +39,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const move = () => docket(['move', '--from', desk], { DATABASE_URL: url });
 
-/** Moves the desk, and kills the command when it is about to send a statement to the target. */
+/** Moves the desk, and kills the command just before it sends a statement to the target. */
 async function killBefore(statement: string, after?: string): Promise<void> {
   const reached = proxy.stopBefore(statement, after);
   const command = new NodeProcess([join(DIST, 'api/docket.js'), 'move', '--from', desk], {
@@ -52,7 +52,7 @@ async function killBefore(statement: string, after?: string): Promise<void> {
   await proxy.close();
 }
 
-/** The number of tickets that Docket shows, or what it says if it does not start. */
+/** The number of tickets in Docket, or its output if it does not start. */
 async function shows(settings: Readonly<Record<string, string | undefined>>): Promise<number | string> {
   const server = new Server(settings);
   const code = await Promise.race([server.ended, server.waitForOutput(/Docket listens on/).then(() => undefined)]);

@@ -23,13 +23,13 @@ afterAll(async () => {
 
 const HTML = { headers: { accept: 'text/html' } };
 
-/** The head and the JSON of a raw response. */
+/** Parses a raw response into its head and its JSON body. */
 function parse(response: string) {
   const [head = '', body = ''] = response.split('\r\n\r\n');
   return { head, problem: JSON.parse(body) as Record<string, unknown> };
 }
 
-// The configuration of the image in a real nginx: .ci/run installs it.
+// Tests the image's configuration in a real nginx, which .ci/run installs.
 (NGINX ? describe : describe.skip)('nginx', () => {
   it.each([
     ['a missing file', 'GET', '/main-00000000.js', 404, '/problems/not-found'],

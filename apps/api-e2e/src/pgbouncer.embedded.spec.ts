@@ -5,7 +5,7 @@ import { Server } from './support/server';
 
 afterEach(() => stopAllProcesses('SIGKILL'));
 
-/** The message by which PostgreSQL's protocol refuses a connection. */
+/** The ErrorResponse message of PostgreSQL's protocol, which refuses a connection. */
 function errorResponse(fields: Readonly<Record<string, string>>): Buffer {
   const text = `${Object.entries(fields)
     .map(([type, value]) => `${type}${value}\0`)

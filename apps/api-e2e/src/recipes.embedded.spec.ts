@@ -7,7 +7,7 @@ import { Server } from './support/server';
 
 const PAGE = readFileSync(join(__dirname, '../../../docs/client.md'), 'utf8');
 
-/** The programs of the page by their names, which their first lines say. */
+/** Programs of the page by name, which is in their first line. */
 const RECIPES = new Map(
   [...PAGE.matchAll(/```ts\n\/\/ ([a-z-]+)\.ts\n(.*?)```/gs)].map(([, name, code]) => [name, code]),
 );
@@ -32,7 +32,7 @@ afterAll(async () => {
 
 const start = (recipe: string, args: readonly string[] = [], env = {}) =>
   project.start(`${recipe}.js`, args, { ...server.clientSettings, ...env });
-/** Runs a recipe to its end. */
+/** Runs a recipe until it exits. */
 async function run(recipe: string, ...args: readonly string[]) {
   const program = start(recipe, args);
   return { end: await program.ended, output: program.output };
@@ -44,7 +44,7 @@ const send = async (method: string, path: string, body: object): Promise<Record<
   return (await response.json()) as Record<string, unknown>;
 };
 const read = async <T>(path: string) => (await (await server.fetch(path)).json()) as T;
-/** The rows of a database that a recipe keeps. */
+/** Rows of a recipe's database. */
 function rows(file: string, sql: string): Record<string, unknown>[] {
   const opened = new DatabaseSync(join(project.folder, file));
   try {
@@ -125,7 +125,7 @@ describe('mirror-tickets', () => {
 
   it('starts again if the database of Docket was restored', async () => {
     const file = new DatabaseSync(join(project.folder, 'mirror.db'));
-    file.exec(`DELETE FROM tickets; UPDATE position SET cursor = '1.1.1'`); // a cursor of another life of the database
+    file.exec(`DELETE FROM tickets; UPDATE position SET cursor = '1.1.1'`); // a cursor from before a restore of the database
     file.close();
 
     const program = start('mirror-tickets');

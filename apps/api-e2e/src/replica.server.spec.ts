@@ -13,10 +13,10 @@ import { TcpProxy } from './support/tcp-proxy';
 const SERVERS = join(__dirname, '../../../tools/primary-and-standby.mts');
 const SET_UP_MS = 60_000;
 
-/** PostgreSQL servers of this file only: a standby follows all databases of its primary. */
+/** PostgreSQL servers of this file only, because a standby replicates all databases of its primary. */
 let primary: string;
 let standby: string;
-/** Between the processes and the standby. */
+/** Proxy between the processes and the standby. */
 let network: TcpProxy;
 /** Two processes that read from the standby. */
 let apis: readonly [Server, Server];
@@ -50,7 +50,7 @@ async function file(api: Server, title = 'Printer'): Promise<number> {
   return ((await response.json()) as { id: number }).id;
 }
 
-/** The ids of the newest tickets. */
+/** Ids of the newest tickets. */
 async function list(api: Server, query = ''): Promise<number[]> {
   const response = await api.fetch(`/api/tickets/?limit=5&${query}`);
   expect(response.status).toBe(200);
@@ -61,14 +61,14 @@ async function total(api: Server): Promise<number> {
   return ((await (await api.fetch('/api/tickets/stats/')).json()) as { total_tickets: number }).total_tickets;
 }
 
-/** How many reads of a process had an outcome. */
+/** Number of a process's reads with an outcome. */
 async function reads(api: Server, outcome: string): Promise<number> {
   const [, url = ''] = /Metrics at (http:\S+?\/metrics)/.exec(api.output) ?? [];
   const text = await (await fetch(url)).text();
   return Number(new RegExp(`^docket_replica_reads_total\\{outcome="${outcome}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0);
 }
 
-/** Waits until the standby serves a list, which is the newest. */
+/** Waits until the standby serves the list, so it is up to date. */
 async function untilServed(api: Server): Promise<void> {
   const before = await reads(api, 'served');
   await eventually(async () => (await list(api)).length > 0 && (await reads(api, 'served')) > before);
@@ -110,7 +110,7 @@ it('reads from the primary while the standby does not answer', async () => {
   const lists = await Promise.all(Array.from({ length: 20 }, () => list(other)));
   expect(lists.map(([newest]) => newest)).toEqual(lists.map(() => id));
   expect(await reads(other, 'failed')).toBeGreaterThan(0);
-  // The log has the first failure: of a connection that was open, or of a new one.
+  // The log has the first failure, of an existing or of a new connection.
   expect(other.output).toMatch(
     /The replica fails, so the primary serves its reads: (?:no answer within 500 ms|timeout exceeded)/,
   );
@@ -124,7 +124,7 @@ it('exports from the standby what was committed before', async () => {
   const [one, other] = apis;
   await untilServed(other);
   const ids = [await file(one), await file(one), await file(one)];
-  // Each export is right; on a busy machine, the standby may be behind for a moment.
+  // Each export is correct; on a busy machine, the standby may lag for a moment.
   for (let isServed = false; !isServed;) {
     const before = await reads(other, 'served');
     const lines = (await (await other.fetch('/api/export')).text()).trim().split('\n');

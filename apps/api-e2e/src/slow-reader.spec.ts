@@ -10,7 +10,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-/** More readers than connections to the database. */
+/** Number of readers, above the number of database connections. */
 const READERS = 16;
 
 it('serves others while clients do not read the longest pages that they asked for', async () => {
@@ -42,7 +42,7 @@ it('serves others while clients do not read the longest pages that they asked fo
   readers.forEach((reader) => reader.destroy());
 });
 
-/** Fetches as a client does that follows `Retry-After`: with two connections, a slow machine refuses some of many requests. */
+/** Fetches with `Retry-After`: with two connections, a slow machine refuses some of many requests. */
 async function fetchPatiently(server: Server, path: string, tries = 3): Promise<number> {
   const response = await server.fetch(path);
   await response.text();

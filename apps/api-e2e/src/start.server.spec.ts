@@ -27,7 +27,7 @@ it('waits for a database that has not started, and logs it without the password'
   secret.password ||= 'not-to-be-told';
   const proxy = new TcpProxy(secret);
   await proxy.open();
-  await proxy.close(); // a port on which nothing listens
+  await proxy.close(); // the port now refuses connections
   const server = new Server({ ...database.settings, DATABASE_URL: proxy.url });
   await server.waitForOutput(/Trying again/);
 
@@ -55,7 +55,7 @@ it('finds the server among several hosts, and names each of them if there is non
   const proxy = new TcpProxy(new URL(url));
   await proxy.open();
   const closed = new URL(proxy.url).port;
-  await proxy.close(); // a port on which nothing listens
+  await proxy.close(); // the port now refuses connections
   const several = url.replace(`:${port}/`, `:${closed},127.0.0.1:${port}/`);
   const nowhere = several.replace(/\/[^/]*$/, '/docket_nowhere');
 

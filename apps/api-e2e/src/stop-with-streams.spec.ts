@@ -10,7 +10,7 @@ afterEach(async () => {
   await database.remove();
 });
 
-const READERS = 100; // the most that one account has
+const READERS = 100; // maximum number of streams of an account
 
 const change = async (server: Server, priority: string): Promise<void> => {
   const body = JSON.stringify({ priority });
@@ -18,10 +18,10 @@ const change = async (server: Server, priority: string): Promise<void> => {
   expect((await server.fetch('/api/tickets/1', { method: 'PATCH', headers, body })).status).toBe(200);
 };
 
-/** The number of changes that a reader has got since it opened its stream. */
+/** Number of changes that a reader has received since it opened its stream. */
 const changes = ({ messages }: StreamReader) => messages.filter((text) => text.includes('"ticket.changed"')).length;
 
-/** Sends a request that waits for changes. Its response is there once the server has closed the connection. */
+/** Sends a long-polling request for changes. The response resolves when the server has closed the connection. */
 async function wait(server: Server, cursor: string): Promise<{ readonly response: Promise<string> }> {
   const socket = connect(server.port, '127.0.0.1').setEncoding('utf8');
   let text = '';
@@ -53,7 +53,7 @@ it('ends a hundred streams and the requests that wait when it stops, and its rea
   for (const { messages } of readers) expect(messages.at(-1)).toMatch(/^retry: [1-4]\d{3}$/);
 
   const again = await Server.start(database.settings);
-  await change(again, 'high'); // while nobody is back
+  await change(again, 'high'); // while all readers are disconnected
   for (const reader of readers) await reader.open(again);
   await change(again, 'low');
   await eventually(() => readers.every((reader) => changes(reader) >= 2));

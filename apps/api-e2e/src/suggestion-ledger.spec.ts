@@ -1,7 +1,7 @@
 import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
 import { Server } from './support/server';
 
-/** A killed process may have been quicker to write than to die. */
+/** Maximum number of attempts: a killed process may still have written its data. */
 const ATTEMPTS = 5;
 
 let database: TestDatabase;
@@ -26,7 +26,10 @@ async function ask(server: Server): Promise<string> {
   return ((await response.json()) as { suggestion_id: string }).suggestion_id;
 }
 
-/** Files a ticket by somebody who saw the suggestion. @returns what the API says about it */
+/**
+ * Files a ticket as a person who saw the suggestion.
+ * @returns the API's record of the suggestion
+ */
 async function file(server: Server, suggestionId: string): Promise<string | null> {
   const response = await post(server, '/api/tickets/', {
     title: 'Charged twice',
@@ -67,6 +70,6 @@ it('files tickets with suggestions of a process that was killed before it wrote 
   expect(await file(server, lost)).toBe('recorded');
   expect(await file(server, lost)).toBe('unknown');
 
-  // The ticket of the lost suggestion is neither accepted nor overridden: nobody knows what was suggested.
+  // The ticket of the lost suggestion counts as neither accepted nor overridden, because its suggestion is unknown.
   expect(await quality(server)).toMatchObject({ recorded: before, dropped: 1, acceptance: { n: 1, right: 1 } });
 });

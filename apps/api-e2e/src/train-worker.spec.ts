@@ -10,7 +10,7 @@ it('trains a model in a thread of the built program', async () => {
   expect(decisions).toBe(300);
   expect(metrics).toMatchObject({ n: 30, right: 30 });
   expect(metrics.rightBefore).toBeLessThan(30);
-  // gzip
+  // gzip magic number
   expect([...parameters!.subarray(0, 2)]).toEqual([0x1f, 0x8b]);
   expect(parameters!.length).toBeGreaterThan(1000);
 });

@@ -11,14 +11,14 @@ const TSC = join(NODE_MODULES, 'typescript/bin/tsc');
 /** The folder of the built package. */
 export const CLIENT_PACKAGE = join(DIST, '../libs/client');
 
-/** For a hook that makes a project: npm and the compiler take long on a busy machine. */
+/** Timeout of a hook that creates a project: npm and the compiler are slow on a busy machine. */
 export const SET_UP_TIMEOUT_MS = 600_000;
 
-/** A project in a folder of its own that installs the packed client, as an integrator does. */
+/** A project in a separate folder that installs the packed client, like an integrator's. */
 export class ClientProject {
   readonly folder = mkdtempSync(join(tmpdir(), 'docket-client-'));
 
-  /** @param dependencies more packages, from the workspace or the registry */
+  /** @param dependencies further packages, from the workspace or the registry */
   constructor(...dependencies: readonly string[]) {
     const [{ filename }] = JSON.parse(this.run('npm', ['pack', CLIENT_PACKAGE, '--json'])) as [{ filename: string }];
     this.write('package.json', '{ "private": true, "type": "module" }');
@@ -30,8 +30,8 @@ export class ClientProject {
   }
 
   /**
-   * Compiles TypeScript, types of libraries included.
-   * @throws Error with the output if a type is wrong
+   * Compiles TypeScript, and checks the types of libraries, too.
+   * @throws Error with the output for a type error
    */
   compile(...files: readonly string[]): void {
     const types = ['--types', 'node', '--typeRoots', join(NODE_MODULES, '@types')];

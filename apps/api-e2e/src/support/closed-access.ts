@@ -1,11 +1,11 @@
 import type { Server } from './server';
 
-/** Whether the tests run against a closed API, with a token: DOCKET_TEST_CLOSED. */
+/** Whether the tests run against the closed mode with a token: DOCKET_TEST_CLOSED. */
 const IS_CLOSED = process.env['DOCKET_TEST_CLOSED'] === 'true';
 
 const PUBLIC_URL = 'http://localhost';
 
-/** The settings that close a server; none if the test chooses the mode, by naming PUBLIC_URL. */
+/** Settings for the closed mode; none if the test chooses the mode by setting PUBLIC_URL. */
 export function closedSettings(chosen: object): Readonly<Record<string, string>> {
   return IS_CLOSED && !('PUBLIC_URL' in chosen) ? { PUBLIC_URL, ACCESS: 'auto', REQUEST_LIMITS: 'false' } : {};
 }
@@ -16,11 +16,11 @@ const ADMINISTRATOR = {
   password: 'green lantern over the quay',
 };
 
-/** The authorization of tokens that were made before, by their database: a server that starts again needs none. */
+/** Authorization headers by database: a restarted server needs no new token. */
 const known = new Map<string, string>();
 
 /**
- * Uses the set-up link of a closed server to make the administrator, and makes a token.
+ * Creates the administrator by the set-up link of a closed server, and a token.
  * @param database identifies the database of the server
  * @returns the value of `Authorization`; undefined for an open server
  */

@@ -8,10 +8,10 @@ import { DIST } from './server';
 
 const DOCKER = join(__dirname, '../../../../docker');
 
-/** NGINX_PATH, or that of Debian. Undefined if this machine has none: the tests of nginx are left out then. */
+/** NGINX_PATH, or Debian's path. Undefined without nginx, whose tests are then skipped. */
 export const NGINX = [process.env['NGINX_PATH'], '/usr/sbin/nginx'].find((path) => path && existsSync(path));
 
-/** nginx with the configuration of the image, but for ports and folders. */
+/** nginx with the image's configuration, except for ports and folders. */
 export class Nginx {
   private readonly child: ChildProcess;
   private text = '';
@@ -29,8 +29,8 @@ export class Nginx {
   }
 
   /**
-   * @param apiPort the port of the API on this machine
-   * @param change replaces a part of the configuration, which must be there
+   * @param apiPort port of the API on this machine
+   * @param change replaces a required part of the configuration
    */
   static async start(apiPort: number, change?: { readonly from: string; readonly to: string }): Promise<Nginx> {
     const folder = mkdtempSync(join(tmpdir(), 'docket-nginx-'));
@@ -41,7 +41,7 @@ export class Nginx {
       ['/etc/nginx/mime.types', join(dirname(NGINX ?? ''), '../../etc/nginx/mime.types')],
       ['/srv/docket', join(DIST, 'web')],
       ['/tmp/nginx', join(folder, 'nginx')],
-      ['/dev/stdout', join(folder, 'access.log')], // it cannot open the pipe of another process
+      ['/dev/stdout', join(folder, 'access.log')], // nginx cannot open the pipe of another process
       ...(change ? [[change.from, change.to]] : []),
     ] as const;
     const configuration = changes.reduce(
@@ -67,7 +67,7 @@ export class Nginx {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** The requests in its log. */
+  /** Requests in nginx's log. */
   get requests(): readonly Readonly<Record<string, unknown>>[] {
     const lines = readFileSync(join(this.folder, 'access.log'), 'utf8').split('\n').filter(Boolean);
     return lines.map((line) => JSON.parse(line) as Record<string, unknown>);
@@ -80,7 +80,7 @@ export class Nginx {
   }
 }
 
-/** The image runs nginx as an ordinary user. As root, its workers would be another user, who cannot read the build. */
+/** The image runs nginx as an unprivileged user. As root, its workers would run as another user, who cannot read the build. */
 function globals(): string {
   return process.getuid?.() === 0 ? 'daemon off; user root;' : 'daemon off;';
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 
-/** Sends bytes that no HTTP client would send, and returns all that comes back until the server closes the connection. */
+/** Sends bytes that HTTP clients cannot send, and returns the response until the server closes the connection. */
 export async function rawRequest(port: number, request: string): Promise<string> {
   const socket = connect(port, '127.0.0.1').setEncoding('utf8');
   let response = '';

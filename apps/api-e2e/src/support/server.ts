@@ -2,16 +2,16 @@ import { join } from 'node:path';
 import { NodeProcess } from '@docket/testing';
 import { authorizationFor, closedSettings } from './closed-access';
 
-/** The folder of the built apps. */
+/** Folder of the built apps. */
 export const DIST = process.env['DOCKET_DIST'] ?? join(__dirname, '../../../../dist/apps');
 
-/** A Docket server in its own process, on a port that the system assigns. */
+/** A Docket server in a separate process, on a port assigned by the system. */
 export class Server extends NodeProcess {
   private readonly database: string;
-  /** The value of `Authorization` that lets requests into a closed server. */
+  /** Value of `Authorization` for a closed server. */
   private authorization?: string;
 
-  /** Starts a process with these settings only, and returns at once. */
+  /** Starts a process with only these settings, without waiting for it. */
   constructor(settings: Readonly<Record<string, string | undefined>>, cwd?: string) {
     const env = { PORT: '0', DEMO_TICKETS: 'false', ...settings, ...closedSettings(settings) };
     super([join(DIST, 'api/main.js')], { cwd, env });
@@ -35,18 +35,18 @@ export class Server extends NodeProcess {
     return Number(new URL(this.url).port);
   }
 
-  /** Waits until the server listens; fails if it ends first. */
+  /** Waits until the server listens. Fails if it exits first. */
   async listens(): Promise<void> {
     await this.waitForOutput(LISTENS);
     this.authorization = await authorizationFor(this, this.database);
   }
 
-  /** The headers that a request needs in addition to its own: none for an open server. */
+  /** Additional headers of requests; empty for an open server. */
   get headers(): Readonly<Record<string, string>> {
     return this.authorization ? { authorization: this.authorization } : {};
   }
 
-  /** The address and the token, as the environment of a program that uses the client package. */
+  /** URL and token, as environment variables for a program with the client package. */
   get clientSettings(): Readonly<Record<string, string>> {
     const [, token] = this.authorization?.split(' ') ?? [];
     return { DOCKET_URL: this.url, ...(token !== undefined && { DOCKET_TOKEN: token }) };

@@ -45,10 +45,10 @@ export class TcpProxy {
   }
 
   /**
-   * Keeps back everything that a client sends from a statement on, and what other clients send, too.
+   * Holds back the traffic of all clients from the moment when one of them sends a statement.
    * @param statement a part of its text
-   * @param after a part of an earlier statement, before which the text does not count
-   * @returns when a client has sent it
+   * @param after a part of an earlier statement, before which the text is ignored
+   * @returns a promise that resolves when a client has sent the statement
    */
   stopBefore(statement: string, after = ''): Promise<void> {
     return new Promise((resolve) => {
