@@ -6,7 +6,7 @@ import { optionOf, withOption } from './option-names.mts';
 import type { Options } from './options.mts';
 import { readPart } from './part-bytes.mts';
 
-/** The media types of parts. Their encoding is declared, so that the server does not find another one in a part. */
+/** Media types of parts. They declare the encoding, so that the server does not detect a different one in a part. */
 const MEDIA_TYPES: Readonly<Record<RowFormat, string>> = {
   csv: 'text/csv; charset=utf-8',
   ndjson: 'application/x-ndjson; charset=utf-8',
@@ -18,26 +18,26 @@ export interface PartResult {
   readonly imported: number;
   readonly rejected: number;
   readonly errors: readonly RowErrors[];
-  /** Rows of tickets that were imported before. */
+  /** Number of rows whose tickets had already been imported. */
   readonly already_imported?: number;
-  /** How the server understood the part. */
+  /** The server's interpretation of the part. */
   readonly reading?: Reading;
-  /** Present exactly in a check. */
+  /** Present only in a check. */
   readonly check?: { readonly rows: number; readonly importable: number };
-  /** Numbers of imported rows with a default property. */
+  /** Number of imported rows with a default value, by property. */
   readonly defaulted: { readonly category: number; readonly priority: number };
 }
 
-/** How the server understood a file. */
+/** The server's interpretation of a file. */
 export interface Reading {
   readonly columns: readonly { readonly name: string; readonly field?: string; readonly reason: string }[];
   readonly words: readonly Word[];
   readonly defaulted: { readonly status: number; readonly description: number };
-  /** Numbers of rows that lost something. A server of an earlier version does not say it. */
+  /** Number of rows that lost values. Absent from servers of earlier versions. */
   readonly left_out?: LeftOut;
 }
 
-/** Numbers of rows whose requester has no email address, whose assignee or team is not known, or with tags that cannot be kept. */
+/** Number of rows with a requester without email address, with an unknown assignee or team, or with invalid tags. */
 export interface LeftOut {
   readonly requester: number;
   readonly assignee: number;
@@ -54,13 +54,13 @@ export interface Word {
   readonly rows: number;
 }
 
-/** A rejected row: its line in the part, and all its errors. */
+/** A rejected row: its line in the part, and its errors. */
 export interface RowErrors {
   readonly line: number;
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
-/** The operations of the server that the command uses. */
+/** Client for the server's operations that the command uses. */
 export class DocketApi {
   private readonly address: URL;
   private readonly token: string | undefined;
@@ -122,7 +122,7 @@ export class DocketApi {
   }
 }
 
-/** An error of a request: of a parameter, or of something else. */
+/** An error of a request, with its parameter if it concerns one. */
 interface ParameterError {
   readonly parameter?: string;
   readonly detail: string;

@@ -14,7 +14,7 @@ const FORMATS: Readonly<Record<string, RowFormat>> = {
 const NAMES = new Intl.ListFormat('en-GB');
 
 /**
- * Returns the format that the extension of a file's name stands for. The content of the file has the last word.
+ * Returns the format for the extension of a file name. The content of the file may override it.
  * @throws CliError if the extension is unknown
  */
 export function formatOf(file: string): RowFormat {

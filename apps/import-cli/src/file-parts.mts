@@ -6,43 +6,43 @@ import { type FileFormat, FileSplitter } from '#import-rows/file-splitter';
 import { mappedTitle } from '#import-rows/header-row';
 import { CliError } from './cli-error.mts';
 
-/** Maximum rows of a part: the maximum errors of one response, so that none is lost. */
+/** Maximum rows of a part: the maximum number of errors in a response, so that all errors are reported. */
 const MAX_ROWS = 1000;
 const MAX_BYTES = 1_000_000;
 
 const LINE_BREAK = /\r\n|[\r\n]/g;
 
-/** The position of a row in the text of the file. */
+/** Position of a row in the text of the file. */
 export type RowPosition = Pick<FileRow, 'line' | 'row' | 'start' | 'end'>;
 
-/** The rows of a file that one request sends. */
+/** The rows of a file for one request. */
 export interface Part {
   readonly format: FileFormat;
-  /** The byte range of the rows in the text: `start` inclusive, `end` exclusive. */
+  /** Byte range of the rows in the text: `start` inclusive, `end` exclusive. */
   readonly start: number;
   readonly end: number;
   readonly rows: readonly RowPosition[];
-  /** What precedes each part: for CSV, the separator and the header row in a line each; for lists in JSON, the list of the columns. */
+  /** Text before the rows of each part: for CSV, a line for the separator and the header row; for JSON lists, the list of the columns. */
   readonly header: string;
-  /** Length of the start of the text that precedes the rows, in bytes. */
+  /** Number of bytes before the rows in the text. */
   readonly headerEnd: number;
-  /** Whether it reaches the end of the file. A part of the maximum size never knows. */
+  /** Whether the part reaches the end of the file. False for every part of the maximum size. */
   readonly isLast: boolean;
 }
 
-/** Which rows of a file are read. */
+/** Options for reading a file. */
 interface PartOptions {
   /** The first line to send; the header is always sent. */
   readonly fromLine?: number;
-  /** What the user says about the columns: the header row may follow other lines. */
+  /** The user's assignments of columns: the header row may follow other lines. */
   readonly map?: readonly string[];
 }
 
 /**
- * Splits a text into parts. It keeps only byte positions and reads the text of a part again when it is sent, so memory stays
- * constant. It returns at least one part, so that the server responds to an empty file too.
- * @param hint the format that the name of the file stands for
- * @throws CliError if a JSON document does not end
+ * Splits a text into parts. Keeps only byte positions, and reads a part again when it is sent, so memory stays constant. Returns at least
+ * one part, so that the server also responds to an empty file.
+ * @param hint the format by the name of the file
+ * @throws CliError if a JSON document is incomplete
  */
 export async function* fileParts(
   path: string,
@@ -77,10 +77,10 @@ export async function* fileParts(
   if (isCutOff) throw new CutOffError('The file is cut off: its JSON does not end. What is complete was sent.');
 }
 
-/** The file ends too early, and all of its rows were sent. */
+/** The file ends too early. All of its rows were sent. */
 export class CutOffError extends CliError {}
 
-/** The row at a line of a part. A part of a JSON document has a row in each line. */
+/** The row at a line of a part. In a part of a JSON document, each line is a row. */
 export function rowAt({ format, header, rows }: Part, lineInPart: number): RowPosition | undefined {
   const index = lineInPart - countLines(header) - 1;
   if (format.format === 'json') return rows[index];
@@ -97,7 +97,10 @@ async function* fileRows(path: string, splitter: FileSplitter): AsyncGenerator<F
   yield* splitter.end();
 }
 
-/** Names the separator, so that the server does not find another one in a part. A list of columns of a JSON document becomes a line. */
+/**
+ * Header of the parts. Names the separator, so that the server does not detect a different one in a part. A list of columns of a JSON
+ * document becomes one line.
+ */
 function headerOf(row: FileRow | undefined, { format, separator, dialect }: FileFormat): string {
   if (!row) return '';
   if (!row.bytes) throw new CliError('The header row is too long: is this a CSV file?');

@@ -2,7 +2,7 @@ import { toPrintable } from '#domain/printable';
 import type { FileFormat } from '#import-rows/file-splitter';
 import type { LeftOut, Reading, Word } from './docket-api.mts';
 
-/** Maximum number of words that are counted. */
+/** Maximum number of counted words. */
 const MAX_WORDS = 200;
 
 /** Maximum number of words in one line of the summary. */
@@ -10,9 +10,9 @@ const MAX_SHOWN = 8;
 
 const LEFT_OUT = ['requester', 'assignee', 'team', 'tags'] as const satisfies readonly (keyof LeftOut)[];
 
-/** How the server understood the columns and words of a file, over all its parts. */
+/** The server's interpretation of columns and words, over all parts of a file. */
 export class Guesses {
-  /** How the command reads the file. The server receives parts that it has converted. */
+  /** The command's reading of the file. The server receives converted parts. */
   file: Omit<FileFormat, 'format'> | undefined;
   private reading: Reading | undefined;
   private readonly words = new Map<string, { word: Word; rows: number }>();
@@ -31,7 +31,7 @@ export class Guesses {
     }
   }
 
-  /** The columns that fill fields, and those that are ignored, as lines of the summary. */
+  /** Lines of the summary for columns that fill fields, and for ignored ones. */
   get columns(): readonly string[] {
     const columns = this.reading?.columns ?? [];
     const used = columns.flatMap(({ name, field }) => (field ? [`${field} from "${toPrintable(name)}"`] : []));
@@ -42,7 +42,7 @@ export class Guesses {
     ];
   }
 
-  /** The words that have another name here, as lines of the summary. */
+  /** Lines of the summary for words with a different label. */
   get labels(): readonly string[] {
     const words = [...this.words.values()];
     const lines = ['category', 'priority', 'status'].flatMap((property) => {
@@ -66,7 +66,7 @@ export class Guesses {
     ];
   }
 
-  /** What the tickets do not have although their rows say it, as lines of the summary. */
+  /** Lines of the summary for values of rows that the tickets lack. */
   get losses(): readonly string[] {
     const { requester, assignee, team, tags } = this.leftOut;
     return [
@@ -85,7 +85,7 @@ export class Guesses {
     ];
   }
 
-  /** How the file was read, as lines of the summary. */
+  /** Lines of the summary for the format of the file. */
   get format(): readonly string[] {
     const { encoding = 'utf-8', isEncodingGuessed, separator, headerLine } = this.file ?? {};
     const parts = [

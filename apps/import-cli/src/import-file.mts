@@ -67,7 +67,7 @@ function errorMessage(failure: Error, { nextLine }: Tally, signal: AbortSignal):
 
 const NO_BYTES = { buffer: Buffer.alloc(0), bytesRead: 0 };
 
-/** Checks that a file can be read and is no other kind of file, such as a spreadsheet. */
+/** Checks that a file is readable and of a supported type. */
 async function checkFile(file: string): Promise<void> {
   try {
     const handle = await open(file);

@@ -23,9 +23,9 @@ async function main(): Promise<number> {
 }
 
 /**
- * The caller's working directory and token. npm runs scripts in the project folder and puts the caller's directory into a variable.
- * The token is not an option, because other users of the machine can read the arguments of a process.
- * @throws CliError for a token that no header can have. Its text is not repeated.
+ * The caller's working directory and token. npm runs scripts in the project folder and puts the caller's directory into a variable. The
+ * token is not an option, because other users of the machine can read the arguments of a process.
+ * @throws CliError for a token with characters that a header does not allow. The error does not contain the token
  */
 function readEnvironment(): { readonly folder: string; readonly token?: string } {
   // eslint-disable-next-line no-restricted-properties -- not a setting of the server

@@ -1,9 +1,9 @@
-/** The option of the command that sets a parameter of the API. */
+/** The command-line option for a parameter of the API. */
 export function optionOf(parameter: string): string {
   return `--${parameter.replaceAll('_', '-')}`;
 }
 
-/** An error of the API with options instead of parameters, which it names after a semicolon or "or". */
+/** Replaces parameters by options in an error of the API, which names them after a semicolon or "or". */
 export function withOption(detail: string): string {
   return detail
     .replace(/; date_order must say it[^;]*$/, '; use --date-order dmy or --date-order mdy')
@@ -11,6 +11,6 @@ export function withOption(detail: string): string {
     .replace(/; time_zone (must be[^;]*)$/, '; --time-zone $1')
     .replace(/; time_zone[^;]*$/, '; use --time-zone')
     .replace(/(; |\bor )map=(.+?) (?=says|must|imports)/, (_all, before: string, value: string) => {
-      return `${before}--map ${/^[\w.=-]+$/.test(value) ? value : `"${value}"`} `; // as a shell takes it
+      return `${before}--map ${/^[\w.=-]+$/.test(value) ? value : `"${value}"`} `; // quoted for a shell
     });
 }

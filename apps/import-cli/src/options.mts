@@ -9,29 +9,29 @@ import {
 } from '#domain/properties';
 import { isKnown } from '#import-rows/encoding/decoders';
 
-/** The options of the command. */
+/** Options of the command. */
 export interface Options {
   /** Absolute path of the file to import. */
   readonly file: string;
-  /** The base URL of the server. */
+  /** Base URL of the server. */
   readonly url: URL;
-  /** Default category and priority of rows that have none. Without a default, such rows are rejected. */
+  /** Default category and priority of rows without one. Without a default, such rows are rejected. */
   readonly defaultCategory?: TicketCategory;
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
   readonly fromLine: number;
-  /** What the user says about columns and words, in the form of the API's parameter `map`. */
+  /** The user's assignments of columns and words, in the form of the API's parameter `map`. */
   readonly map: readonly string[];
-  /** IANA name of the zone of times without one. */
+  /** IANA time zone of times that name none. */
   readonly timeZone: string;
   readonly dateOrder?: string;
-  /** The encoding of the file, by a WHATWG label. */
+  /** Encoding of the file, as a WHATWG label. */
   readonly encoding?: string;
-  /** Whether the title stands in for an empty description. */
+  /** Whether the title replaces an empty description. */
   readonly titleIsDescription: boolean;
-  /** Whether to store nothing and only show how the file is understood. */
+  /** Whether to store nothing and only show the interpretation of the file. */
   readonly check: boolean;
-  /** A token with the scope `import`. An open Docket needs none. */
+  /** A token with the scope `import`. Not needed in the open mode. */
   readonly token?: string;
 }
 

@@ -4,13 +4,13 @@ import type { Part, RowPosition } from './file-parts.mts';
 
 const NEWLINE = Buffer.of(BYTES.lineFeed);
 
-/** Streams the header and the rows of a part as fast as the connection accepts them. */
+/** Streams the header and the rows of a part, at the speed of the connection. */
 export async function* readPart(path: string, part: Part): AsyncGenerator<Uint8Array> {
   if (part.header) yield Buffer.from(part.header);
   yield* readRows(path, part, part.rows);
 }
 
-/** Streams rows of a part that follow each other. Records of a JSON document become lines of NDJSON. */
+/** Streams consecutive rows of a part. Records of a JSON document become lines of NDJSON. */
 export async function* readRows(
   path: string,
   { format }: Part,
@@ -22,7 +22,7 @@ export async function* readRows(
   yield* format.format === 'json' ? recordLines(bytes, rows) : bytes;
 }
 
-/** Writes each record into one line. Its line breaks are outside of texts, where a space means the same. */
+/** Writes each record into one line. Replaces its line breaks by spaces: they are outside of strings, where both are white space. */
 async function* recordLines(chunks: AsyncIterable<Buffer>, rows: readonly RowPosition[]): AsyncGenerator<Buffer> {
   let position = rows[0]?.start ?? 0;
   let next = 0;

@@ -1,10 +1,10 @@
 import cliProgress from 'cli-progress';
 import type { Tally } from './tally.mts';
 
-/** Interval of log lines if the output is not a terminal, in milliseconds. */
+/** Interval of log lines if the output is not a terminal, in ms. */
 const LOG_INTERVAL = 5000;
 
-/** Shows the bytes that the server has accepted: as a bar, or as occasional lines if the output is not a terminal. */
+/** Shows the number of bytes that the server has accepted: as a bar, or as occasional lines if the output is not a terminal. */
 export class Progress {
   private readonly bar = new cliProgress.SingleBar({
     format: '{bar} {percentage}% | {imported} imported, {rejected} rejected | {speed} rows/s | {eta_formatted} left',
@@ -19,7 +19,7 @@ export class Progress {
     stream: process.stderr,
   });
 
-  /** Updates the progress. The bar appears with the first bytes, so a failed start prints only its error. */
+  /** Updates the progress. The bar appears with the first bytes, so that a failed start prints only its error. */
   update(done: number, all: number, tally: Tally): void {
     if (this.bar.isActive) this.bar.update(done, figuresOf(tally));
     else this.bar.start(all, done, figuresOf(tally));

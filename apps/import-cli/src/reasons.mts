@@ -2,7 +2,7 @@ import { toPrintable } from '#domain/printable';
 import type { RowErrors } from './docket-api.mts';
 import { withOption } from './option-names.mts';
 
-/** Maximum number of different reasons; further ones count as one. */
+/** Maximum number of different reasons. Further ones count as one. */
 const MAX_REASONS = 100;
 
 /** Describes the errors of a row: the name of each field with its error. */
@@ -21,7 +21,7 @@ export class Reasons {
     }
   }
 
-  /** The reasons, the most frequent first. */
+  /** Reasons with their counts, the most frequent first. */
   get mostFrequent(): [reason: string, count: number][] {
     return [...this.counts].sort(([, a], [, b]) => b - a);
   }

@@ -20,9 +20,9 @@ interface OpenFiles {
 const REASONS_EXTENSION = '.txt';
 
 /**
- * Writes the rejected rows to a file next to the imported one, so that users can correct and import them again: unchanged byte for
- * byte, after the header if the file has one. Text in another encoding becomes UTF-8, and records of a JSON document become lines of
- * NDJSON. The first rejected row creates the file, which never replaces another file.
+ * Writes the rejected rows to a file next to the imported one, so that users can correct and import them again. Rows are unchanged byte for
+ * byte, and follow the header if the file has one. Text in another encoding becomes UTF-8, and records of a JSON document become lines of
+ * NDJSON. The first rejected row creates the file, which never replaces an existing one.
  */
 export class RejectsFile {
   private readonly file: string;
@@ -37,7 +37,7 @@ export class RejectsFile {
     this.text = text;
   }
 
-  /** The paths of both files; undefined before the first rejected row. */
+  /** Paths of both files; undefined before the first rejected row. */
   get paths(): Pick<OpenFiles, 'rowsPath' | 'reasonsPath'> | undefined {
     return this.open;
   }
@@ -86,7 +86,7 @@ export class RejectsFile {
   }
 }
 
-/** The extension of the imported file, but not that of the reasons: Excel and databases write CSV to *.txt. */
+/** Extension of the file of rows: that of the imported file, unless the reasons use it. Excel and databases write CSV to *.txt. */
 function rowsExtension(file: string): string {
   const extension = extname(file);
   return extension.toLowerCase() === REASONS_EXTENSION ? '.csv' : extension;
@@ -102,7 +102,7 @@ async function createNextTo(file: string, extension: string): Promise<OpenFiles>
   }
 }
 
-/** Uses the first free name: an existing file may hold rejects that a user is correcting. */
+/** Creates the files under the first free name: an existing file may contain rejects that a user is correcting. */
 async function createIn(folder: string, file: string, extension: string): Promise<OpenFiles> {
   const { name } = parse(file);
   for (let copy = 1; ; copy++) {

@@ -3,10 +3,10 @@ import type { Options } from './options.mts';
 import type { RejectsFile } from './rejects-file.mts';
 import type { Tally } from './tally.mts';
 
-/** Maximum number of reasons in the summary; the file of reasons has all. */
+/** Maximum number of reasons in the summary. The file of reasons has all of them. */
 const MAX_REASONS = 8;
 
-/** The result of the import, in a few lines. */
+/** Formats the result of the import in a few lines. */
 export function summarise(tally: Tally, options: Options, { paths }: Pick<RejectsFile, 'paths'>): string {
   const { imported, rejected, defaulted, seconds, rowsPerSecond, reasons, alreadyImported, guesses } = tally;
   const lines = [

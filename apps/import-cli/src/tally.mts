@@ -2,17 +2,17 @@ import type { PartResult } from './docket-api.mts';
 import { Guesses } from './guesses.mts';
 import { Reasons } from './reasons.mts';
 
-/** Counts the rows of a file so far. */
+/** Counts of the rows so far. */
 export class Tally {
   imported = 0;
   rejected = 0;
   alreadyImported = 0;
-  /** The rows of a check, and whether the file has no others. */
+  /** Number of rows in a check, and whether they are the whole file. */
   readonly checked = { rows: 0, importable: 0, isWholeFile: false };
   readonly guesses = new Guesses();
   readonly defaulted = { category: 0, priority: 0 };
   readonly reasons = new Reasons();
-  /** The first line for which the server has not responded. */
+  /** First line without a response from the server. */
   nextLine = 1;
   private readonly startedAt = performance.now();
 

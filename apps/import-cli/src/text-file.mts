@@ -6,22 +6,22 @@ import { pipeline } from 'node:stream/promises';
 import { BYTE_ORDER_MARK } from '#import-rows/bytes';
 import { Transcoder } from '#import-rows/encoding/transcoder';
 
-/** A file to import as UTF-8: itself, or a copy in the folder for temporary files. */
+/** A file to import as UTF-8: the file itself, or a temporary copy. */
 export interface TextFile {
   readonly path: string;
   /** Size of the text, in bytes. */
   readonly size: number;
-  /** The encoding of the file to import. */
+  /** Encoding of the file to import. */
   readonly encoding: string;
   readonly isEncodingGuessed: boolean;
-  /** Removes the copy. */
+  /** Deletes the copy. */
   close(): Promise<void>;
 }
 
 /**
- * Finds the encoding of a file, and converts the file if that is not UTF-8. The copy has a byte order mark, which the file of rejected
- * rows takes over.
- * @param encoding the encoding that the user names
+ * Finds the encoding of a file, and converts the file unless it is UTF-8. The copy has a byte order mark, which the file of rejected rows
+ * inherits.
+ * @param encoding the encoding given by the user
  */
 export async function openText(file: string, encoding?: string): Promise<TextFile> {
   const found = await findEncoding(file, encoding);
@@ -44,7 +44,7 @@ export async function openText(file: string, encoding?: string): Promise<TextFil
   }
 }
 
-/** Reads as much of a file as shows its encoding. */
+/** Reads a file until its encoding is known. */
 async function findEncoding(file: string, encoding?: string): Promise<Transcoder> {
   const transcoder = new Transcoder({ encoding });
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
