@@ -9,8 +9,8 @@ const ROOT = join(__dirname, '../..');
 const chromium = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium'].find((path) => path && existsSync(path));
 
 /**
- * As in api-e2e: some journeys run on one form of the database only. Those about the page alone run on the embedded one: the integration
- * tests compare the API on both forms, and CI's time is limited.
+ * Suffix of journeys to skip, as in api-e2e: some journeys run on only one form of the database. Those about the page alone run on the
+ * embedded one, because integration tests compare the API on both forms, and CI's time is limited.
  */
 const otherForm = process.env['TEST_DATABASE_URL'] ? 'embedded' : 'server';
 
@@ -20,11 +20,11 @@ export default defineConfig<object, StackOptions>({
   testIgnore: `**/*.${otherForm}.journey.ts`,
   globalSetup: require.resolve('./src/support/migrate-once'),
   outputDir: join(ROOT, 'dist/test-results/web-e2e'),
-  // Each worker starts its own stack; two keep two cores busy.
+  // Each worker starts a separate stack. Two use two cores.
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  // CI's machine may be slow for a moment. A journey that needs its second run is named in the summary: see tools/count-tests.mjs.
+  // CI's machine may be slow for a moment. The summary names journeys that needed a second run: see tools/count-tests.mjs.
   retries: process.env['CI'] ? 1 : 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -34,13 +34,13 @@ export default defineConfig<object, StackOptions>({
     locale: 'en-GB',
     timezoneId: 'Europe/Berlin',
     viewport: { width: 1280, height: 800 },
-    // Recording a trace takes a fifth of the run. To look into a failure: playwright test --trace on
+    // Traces would take a fifth of the run. To investigate a failure: playwright test --trace on
     trace: 'off',
     screenshot: 'only-on-failure',
     launchOptions: {
       executablePath: chromium,
       args: [
-        // Chromium's sandbox does not start as root, as in a container.
+        // Chromium's sandbox does not start as root, for example in a container.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ...['--disable-quic', '--disable-background-networking', '--no-first-run', '--disable-component-update'],
         '--disable-sync',

@@ -17,7 +17,7 @@ async function file(request: APIRequestContext, stack: Stack, title: string): Pr
   return ((await post(request, stack, '/api/tickets', ticket, 201)) as { id: number }).id;
 }
 
-/** A page of another browser, at a path. */
+/** Opens a path in another browser, signed in as a person. */
 async function openAs(
   browser: Browser,
   stack: Stack,
@@ -86,7 +86,7 @@ test('keeps the tags of two people who add them at the same time', async ({ brow
   await page.getByRole('combobox', { name: 'Add a tag' }).fill('mine');
   await other.getByRole('combobox', { name: 'Add a tag' }).fill('theirs');
   await page.getByRole('button', { name: 'Done' }).click();
-  await new TicketsPage(other).expectProperty('Tags', 'mine'); // under the open editor
+  await new TicketsPage(other).expectProperty('Tags', 'mine'); // the value below the open editor
   await other.getByRole('button', { name: 'Done' }).click();
 
   for (const one of [page, other]) {

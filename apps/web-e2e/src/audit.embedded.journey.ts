@@ -25,7 +25,7 @@ test('tells an administrator who signed in and who tried to, and saves it as a f
   await page.getByRole('option', { name: 'Failed sign-in' }).click();
   await expect(page).toHaveURL('/settings/audit?event=sign_in_failed');
   await expect(rows.filter({ hasText: `Sign-in failed for ${ADMINISTRATOR.name}` }).first()).toBeVisible();
-  await expect(rows.filter({ hasText: /Signed in/ })).toHaveCount(0); // "Not signed in" is who failed
+  await expect(rows.filter({ hasText: /Signed in/ })).toHaveCount(0); // the actor of the failure is "Not signed in"
 
   const saving = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Export' }).click();
@@ -48,7 +48,7 @@ test('shows the events of a person who is found by name', async ({ page, request
 
   await expect(page).toHaveURL(/\/settings\/audit\?person=\d+$/);
   await expect(page.getByRole('row').filter({ hasText: 'Accepted the invitation' })).toBeVisible();
-  await expect(page.getByRole('button', { name })).toHaveCount(2); // the filter, and the one event by them
+  await expect(page.getByRole('button', { name })).toHaveCount(2); // the filter, and the person's only event
 });
 
 test('says how people sign in', async ({ page }) => {

@@ -16,7 +16,7 @@ test('hides a suggestion, so that the choice of the person shows how good it is'
   expect(await (await asked).json()).toMatchObject({ blind: true });
   await expect(page.getByText('Suggesting…')).toBeHidden();
   await expect(form.category).toContainText('Choose a category');
-  await expect(page.getByText(/suggest/i)).toBeHidden(); // nothing says that the choice is measured
+  await expect(page.getByText(/suggest/i)).toBeHidden(); // the page does not mention the measurement
   await expectAccessible(page);
 
   await form.choose(form.category, 'Account');
@@ -29,8 +29,8 @@ test('hides a suggestion, so that the choice of the person shows how good it is'
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await expect(async () => {
     const recorded = page.waitForResponse('**/api/suggestions?*', { timeout: 5_000 });
-    await page.reload(); // the ledger writes the answer within a fifth of a second
+    await page.reload(); // the ledger writes the answer within 200 ms
     expect(await (await recorded).json()).toMatchObject([{ role: 'blind', suggested: 'billing', final: null }]);
   }).toPass();
-  await expect(page.getByText('Gemini suggested')).toBeHidden(); // not before the category is final
+  await expect(page.getByText('Gemini suggested')).toBeHidden(); // only after the category is final
 });

@@ -4,7 +4,7 @@ import { TicketsPage } from './pages/tickets-page';
 import { expectAccessible } from './support/axe';
 import { expect, test } from './support/test';
 
-/** The messages of a ticket, oldest first. */
+/** Texts of a ticket's messages, oldest first. */
 async function messagesOf(request: APIRequestContext, id: number): Promise<string[]> {
   const response = await request.get(`/api/tickets/${id}/timeline`);
   const entries = (await response.json()) as { message?: { body: string } }[];
@@ -83,7 +83,7 @@ test('stops at a reply of somebody else, and sends after it was read', async ({
   const other = await browser.newContext({ baseURL: stack.url });
   const theirs = new Conversation(await other.newPage());
   await theirs.open(id);
-  await expect(theirs.reply).toHaveValue('Mine'); // in the open mode, everybody has the same draft
+  await expect(theirs.reply).toHaveValue('Mine'); // in the open mode, all people share the draft
   await theirs.reply.fill('Theirs');
   await theirs.otherWays.click();
   await theirs.page.getByRole('menuitem', { name: 'Send', exact: true }).click();
@@ -125,7 +125,7 @@ test.describe('without a connection', () => {
     await context.setOffline(false);
 
     await page.route('**/messages', async (route) => {
-      await route.fetch(); // the server gets the message
+      await route.fetch(); // the server receives the message
       await route.abort();
     });
     await page.getByRole('alert').filter({ hasText: 'Not sent' }).getByRole('button', { name: 'Try again' }).click();
@@ -154,7 +154,7 @@ test('replies and adds a note with the keyboard only', async ({ page, request, t
   await keyboard.press('Escape');
   await expect(conversation.reply).not.toBeFocused();
   await keyboard.press('n');
-  await keyboard.type('To the team'); // at once: nothing may end up in the reply
+  await keyboard.type('To the team'); // immediately: no letter may end up in the reply
   await expect(conversation.note).toHaveValue('To the team');
   await keyboard.press('Shift+Tab');
   await expect(conversation.noteTab).toBeFocused();
@@ -165,7 +165,7 @@ test('replies and adds a note with the keyboard only', async ({ page, request, t
   await expect(conversation.reply).toHaveValue('To Nora');
   await keyboard.press('Control+Enter');
   await expect(conversation.entries.filter({ hasText: 'To Nora' })).toBeVisible();
-  await expect(conversation.reply).not.toBeFocused(); // so that the keys for tickets work again
+  await expect(conversation.reply).not.toBeFocused(); // so that the shortcuts for tickets work again
 
   await keyboard.press('n');
   await expect(conversation.note).toHaveValue('To the team');

@@ -7,7 +7,7 @@ import { expect, test } from './support/test';
 test.describe('in forced colours', () => {
   test.use({ contextOptions: { forcedColors: 'active', reducedMotion: 'reduce' }, colorScheme: 'light' });
 
-  /** The share of an element that is not the background of the page, which is white here. */
+  /** Share of an element's pixels that differ from the white background. */
   const visibleShare = async (page: Page, selector: string) =>
     1 - ((await coloursOf(page.locator(selector).first())).get('255,255,255') ?? 0);
 

@@ -1,13 +1,13 @@
 import { expect, test } from './support/test';
 
-// start.js preloads these before the scripts have loaded. A URL that differs from the client's would be requested twice.
+// start.js preloads these before the scripts have loaded. With a URL that differs from the client's, a resource would be requested twice.
 test('requests each resource of a page once', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Early ${word}` });
   const isOfNeighbour = (path: string) => (/^\/api\/tickets\/(\d+)/.exec(path)?.[1] ?? String(id)) !== String(id);
   const requests: string[] = [];
   page.on('request', (request) => {
     const { pathname, search } = new URL(request.url());
-    // The stream of changes and the suggestion of a ticket follow after the page. Neighbours are read ahead once it has nothing else to do.
+    // The stream of changes and the ticket's suggestion follow after the page. Neighbours are read ahead when the page is idle.
     const isLater = ['/api/events', '/api/suggestions'].includes(pathname) || isOfNeighbour(pathname);
     if (pathname.startsWith('/api') && !isLater) requests.push(pathname + search);
   });
@@ -24,7 +24,7 @@ test('requests each resource of a page once', async ({ page, tickets, word }) =>
     `/api/tickets/${id}`,
     `/api/tickets/${id}/timeline`,
     '/api/session',
-    `/api/tickets/${id}/draft/public`, // not early: only people who may write have a draft
+    `/api/tickets/${id}/draft/public`, // not early: only people with write permission have a draft
   ]);
   expect(await open('/dashboard')).toEqual(['/api/tickets/stats', '/api/session']);
 });

@@ -3,7 +3,7 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-/** The ledger writes the answer within a fifth of a second. */
+/** Waits for the suggestion in the timeline: the ledger writes the answer within 200 ms. */
 async function expectSuggestionLine(page: Page, text: string): Promise<void> {
   await expect(async () => {
     await page.reload();

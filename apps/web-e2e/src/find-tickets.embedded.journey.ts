@@ -81,7 +81,7 @@ test('returns from another page to where the user was in the list', async ({ pag
   await tickets.fileAll(Array.from({ length: 40 }, (_, index) => ({ title: `Place ${word} ${index}` })));
   const list = new TicketsPage(page);
   await list.open(`/tickets?search=${word}`);
-  await list.link(`Place ${word} 5`).hover(); // scrolls there; the active row stays the first one
+  await list.link(`Place ${word} 5`).hover(); // scrolls to the row; the first row stays active
   const place = await list.link(`Place ${word} 5`).boundingBox();
 
   await page.getByRole('link', { name: 'Dashboard', exact: true }).click();

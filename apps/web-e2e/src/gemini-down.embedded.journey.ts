@@ -2,7 +2,7 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-// Different settings start a separate stack. It is needed because the API stops calling Gemini after repeated failures.
+// Different settings start a separate stack, because the API stops calling Gemini after repeated failures.
 test.use({ settings: { CLASSIFY_DEADLINE_MS: '20000' } });
 
 test.beforeEach(({ stack }) => stack.gemini.setMode('down'));

@@ -16,7 +16,7 @@ test('works through search results from an open ticket with the keyboard only', 
 
   await keyboard.press('j');
   await keyboard.press('Enter');
-  await keyboard.press('r'); // the composer may not be there yet
+  await keyboard.press('r'); // the composer may not have loaded yet
   await keyboard.type('Done, no note.');
   await expect(page.getByRole('textbox', { name: 'Reply' })).toHaveValue('Done, no note.');
   await keyboard.press('Escape');
@@ -28,7 +28,7 @@ test('works through search results from an open ticket with the keyboard only', 
   await keyboard.press('Enter');
   await list.expectTitles([`Printer one ${word}`, `Printer two ${word}`]);
   await expect(list.link(`Printer one ${word}`)).toBeFocused();
-  await keyboard.press('ArrowDown'); // from the row with the focus: the open ticket is not among them
+  await keyboard.press('ArrowDown'); // starts from the focused row: the open ticket is not listed
   await expect(heading('Printer two')).toBeVisible();
   await keyboard.press('k');
   await expect(heading('Printer one')).toBeVisible();

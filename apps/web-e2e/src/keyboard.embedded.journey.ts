@@ -11,7 +11,7 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await expect(list.search).toBeFocused();
   await keyboard.type(word);
   await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
-  await keyboard.press('?'); // goes into the field, which has the focus
+  await keyboard.press('?'); // goes into the focused field
   await expect(page.getByRole('dialog')).toBeHidden();
   await keyboard.press('Backspace');
   await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
@@ -97,7 +97,7 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
   await expect(help.getByText('Single-key shortcuts are off')).toBeInViewport();
   await page.setViewportSize({ width: 1440, height: 900 });
   await keyboard.press('Home');
-  await expect(help.getByText('Single-key shortcuts are off')).toBeInViewport(); // everything fits
+  await expect(help.getByText('Single-key shortcuts are off')).toBeInViewport(); // the whole list fits
   await keyboard.press('Escape');
   await expect(help).toBeHidden();
 

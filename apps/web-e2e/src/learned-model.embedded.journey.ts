@@ -3,11 +3,11 @@ import { TicketsPage } from './pages/tickets-page';
 import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 
-// No key is set, and people at the desk have decided enough for a model of their own.
+// No API key is set, and the desk has enough decisions for its own model.
 test.use({ settings: { GEMINI_API_KEY: '' }, hasLearnedModel: true });
 
 test.beforeEach(async ({ request }) => {
-  // The API loads the model just after its start.
+  // The API loads the model shortly after its start.
   await expect(async () => {
     const data = { description: 'please look at the zorblex today' };
     const response = await request.post('/api/tickets/classify', { data });
@@ -39,7 +39,7 @@ test("suggests by the desk's own model, and says how sure it is", async ({ page,
   await expect(list.row(word)).toContainText('Billing');
   await page.getByRole('link', { name: 'Open', exact: true }).click();
   await expect(async () => {
-    await page.reload(); // the ledger writes the answer within a fifth of a second
+    await page.reload(); // the ledger writes the answer within 200 ms
     const line = list.panel.getByText('This desk’s own model suggested billing · it was kept');
     await expect(line).toBeVisible({ timeout: 3_000 });
   }).toPass();
@@ -58,7 +58,7 @@ test('leaves texts of which its model knows too little to the words', async ({ p
 
 test('says on the quality page how good the model is', async ({ page }) => {
   const card = page.getByRole('region', { name: 'The desk’s own model' });
-  // The page has figures once the ledger has written a suggestion.
+  // The page has figures after the ledger has written a suggestion.
   await expect(async () => {
     await page.goto('/quality');
     await expect(card).toBeVisible({ timeout: 2_000 });

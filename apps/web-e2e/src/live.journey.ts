@@ -61,7 +61,7 @@ test('announces nothing that does not match, in the order of the list', async ({
   await tickets.file({ title: `Not tagged ${word}` });
   await news;
   await request.patch(`/api/tickets/${one!.id}`, { data: { priority: 'critical' } });
-  await expect(list.row(`One ${word}`)).toContainText('Critical'); // so the first change has been looked at
+  await expect(list.row(`One ${word}`)).toContainText('Critical'); // the first change has been processed
   await expect(button).toBeHidden();
 
   await request.patch(`/api/tickets/${other!.id}`, { data: { tags: [tag] } });

@@ -29,7 +29,7 @@ test('reports a part that cannot be loaded, and loads it on request', async ({ p
   const list = new TicketsPage(page);
   await list.open();
   await expect(list.search).toBeVisible();
-  // The part with the notice loads soon after the start, so it is there before the connection goes.
+  // The chunk with the notice loads shortly after the start, so it is available offline.
   await page.route('**/chunk-*.js', async (route) => {
     const response = await route.fetch();
     if ((await response.text()).includes('docket-load-failure-notice')) await route.fulfill({ response });

@@ -70,7 +70,7 @@ test('asks who it is over the dialog, and keeps what was typed', async ({ page, 
   await people.inviteButton.click();
   await people.fillInvitation('Ellen Park', `${word}@desk.example`, 'Agent');
 
-  // As ten minutes after the sign-in. The API's own refusal has its tests there.
+  // As if ten minutes had passed since the sign-in. The API's refusal has API tests.
   const problem = { type: '/problems/step-up-required', title: 'Confirm who you are', status: 403, detail: 'Confirm' };
   await page.route(
     '**/api/users',
@@ -93,7 +93,7 @@ test('asks who it is over the dialog, and keeps what was typed', async ({ page, 
   await expect(people.row(`${word}@desk.example`)).toContainText('Ellen Park');
 });
 
-/** Clicks a button, unless it disappears. A menu or dialog that opened late may cover it, and is closed first. */
+/** Clicks a button, unless it disappears. Closes a menu or dialog that opened late and covers it. */
 async function clickUncovered(page: Page, button: Locator): Promise<void> {
   await expect(async () => {
     if (!(await button.isVisible())) return;
@@ -118,7 +118,7 @@ test('offers a viewer nothing that the API refuses', async ({ page, request, sta
   await page.goto('/sign-in');
   await new SignInPage(page).signIn(viewer);
   await expect(new TicketsPage(page).search).toBeVisible();
-  refused.length = 0; // before the sign-in
+  refused.length = 0; // requests before the sign-in
 
   for (const path of ['/tickets', `/tickets/${id}`, '/dashboard', '/settings/profile']) {
     await page.goto(path);
@@ -128,7 +128,7 @@ test('offers a viewer nothing that the API refuses', async ({ page, request, sta
     const buttons = page.locator('button:visible:enabled');
     for (let index = 0; index < (await buttons.count()); index++) {
       const button = buttons.nth(index);
-      if (!(await button.isVisible())) continue; // a click before has removed it
+      if (!(await button.isVisible())) continue; // removed by an earlier click
       await clickUncovered(page, button);
       await page.keyboard.press('Escape');
       await page.keyboard.press('Escape');
@@ -145,7 +145,7 @@ test('offers a viewer nothing that the API refuses', async ({ page, request, sta
 });
 
 test('is accessible on the page of the people and in its dialogs', async ({ page, request, stack }) => {
-  test.slow(); // axe looks at many states, in two themes
+  test.slow(); // axe checks many states, in two themes
   const people = new PeoplePage(page);
   const { name } = await makePerson(request, stack, 'agent');
   await page.goto('/settings/people');

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-/** Whether an element lies on the page, so that it can be scrolled to or printed. */
+/** Whether an element is inside the page, so that it can be scrolled to or printed. */
 const isOnPage = (page: Page, text: string) =>
   page.getByText(text, { exact: true }).evaluate((element) => {
     const { bottom } = element.getBoundingClientRect();
@@ -41,7 +41,7 @@ test('prints the whole list', async ({ page, tickets, word }) => {
 
 test('prints charts that fit on the paper', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Counted ${word}` });
-  await page.setViewportSize({ width: 718, height: 1000 }); // A4 within margins of 1 cm
+  await page.setViewportSize({ width: 718, height: 1000 }); // A4 with margins of 1 cm
   await page.goto('/dashboard');
   await expect(page.getByRole('link', { name: /Total/ })).toBeVisible();
 
@@ -81,14 +81,14 @@ test('has all texts twice as large for people who read 32 px', async ({ page, ti
   }
 });
 
-/** Sets the text size of the browser's settings. */
+/** Sets the default text size of the browser. */
 async function setTextSize(page: Page, standard: number): Promise<void> {
   const session = await page.context().newCDPSession(page);
   await session.send('Page.setFontSizes', { fontSizes: { standard } });
   await session.detach();
 }
 
-/** The size of the smallest visible text on the page, in pixels. */
+/** Size of the smallest visible text on the page, in px. */
 function smallestText(page: Page): Promise<number> {
   return page.evaluate(() => {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -96,7 +96,7 @@ function smallestText(page: Page): Promise<number> {
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue;
-      if (element.closest('docket-live-status docket-avatar')) continue; // people of another journey come and go
+      if (element.closest('docket-live-status docket-avatar')) continue; // depends on people of other journeys
       smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize));
     }
     return smallest;

@@ -30,7 +30,7 @@ test('makes a token that a program uses until it is revoked', async ({ page, pla
   await row.getByRole('button', { name: 'Revoke' }).click();
   await profile.dialog.getByRole('button', { name: 'Revoke' }).click();
 
-  await expect(profile.newToken).toBeVisible(); // an open dialog hides the page, and so the row, from roles
+  await expect(profile.newToken).toBeVisible(); // an open dialog hides the page, including the row, from roles
   await expect(row).toBeHidden();
   expect((await program.get('/api/tickets')).status()).toBe(401);
   await program.dispose();
@@ -90,7 +90,7 @@ test('changes the password, and stays signed in', async ({ page }) => {
   await profile.changePassword(ADMINISTRATOR.password, next);
   await expect(page.getByText('The password is changed.')).toBeVisible();
 
-  await profile.changePassword(next, ADMINISTRATOR.password); // other journeys use it
+  await profile.changePassword(next, ADMINISTRATOR.password); // other journeys use this password
   await expect(page.getByText('The password is changed.')).toBeVisible();
 });
 

@@ -3,7 +3,7 @@ import { ADMINISTRATOR, makeAdministrator } from './support/administrator';
 import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 
-/** Nothing listens on this port. */
+/** Settings of an unreachable provider: no server listens on this port. */
 const AWAY = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'docket', OIDC_CLIENT_SECRET: 'secret' };
 
 test.use({ isClosed: true, settings: { ...AWAY, OIDC_NAME: 'Acme SSO' } });

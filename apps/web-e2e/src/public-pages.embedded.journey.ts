@@ -2,7 +2,7 @@ import { expectAccessible } from './support/axe';
 import { makeAdministrator } from './support/administrator';
 import { expect, test } from './support/test';
 
-/** Nothing listens on this port: mail cannot be sent, and the page must not tell. */
+/** Settings of an unreachable mail server: no server listens on this port. The page must not reveal the failure. */
 const MAIL = { SMTP_URL: 'smtp://127.0.0.1:9', MAIL_FROM: 'desk@desk.example' };
 
 test.use({ isClosed: true, settings: { ...MAIL, PUBLIC_FORM: 'true' } });

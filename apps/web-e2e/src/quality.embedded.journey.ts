@@ -2,12 +2,12 @@ import { type APIRequestContext, type Page, expect } from '@playwright/test';
 import { expectAccessible } from './support/axe';
 import { test } from './support/test';
 
-// Every suggestion is hidden: people choose alone. No other journey has these settings, so the ledger begins empty.
+// Hides every suggestion, so that people choose without it. No other journey has these settings, so the ledger starts empty.
 test.use({ settings: { CLASSIFY_BLIND_SHARE: '1', SUGGESTION_DAYS: '399' } });
 
-/** Asks for a suggestion for a ticket, and files the ticket with the category that a person chooses. */
+/** Requests a suggestion for a ticket, and files the ticket with a person's category. */
 async function fileBlind(request: APIRequestContext, title: string, category: string): Promise<void> {
-  const text = { title, description: `${title}: I was charged twice for one invoice.` }; // billing, says the stand-in
+  const text = { title, description: `${title}: I was charged twice for one invoice.` }; // the stand-in suggests billing
   const headers = { Prefer: 'docket-blind' };
   const response = await request.post('/api/tickets/classify', { data: text, headers });
   expect(response.status(), await response.text()).toBe(200);
@@ -17,7 +17,7 @@ async function fileBlind(request: APIRequestContext, title: string, category: st
   expect(filed.status(), await filed.text()).toBe(201);
 }
 
-/** Opens the page, again until the ledger has written everything. */
+/** Reloads the page until the ledger has written all data. */
 async function openFilled(page: Page, text: string): Promise<void> {
   await expect(async () => {
     await page.goto('/quality');

@@ -34,7 +34,7 @@ test('finds tickets with a query that is typed by the keyboard alone', async ({ 
   await expect(page).toHaveURL(`/tickets?q=${word}%20status:open%20-category:general`);
 
   await keyboard.type(`tag:tag-`);
-  await expect(option(`tag-${word}`)).toBeVisible(); // a tag of the list
+  await expect(option(`tag-${word}`)).toBeVisible(); // a tag of a listed ticket
   await keyboard.press('ArrowDown');
   await keyboard.press('Enter');
   await list.expectTitles([`Open ${word}`]);
@@ -54,7 +54,7 @@ test('shows a mistake at its place, keeps the list, and corrects it', async ({ p
   await list.expectTitles([`Closed ${word}`, `Open ${word}`]);
   await expect(page).toHaveURL(`/tickets?q=${word}`);
   await page.keyboard.press('Tab');
-  await page.keyboard.press('Enter'); // the correction comes next
+  await page.keyboard.press('Enter'); // the correction is next in the tab order
   await list.expectTitles([`Open ${word}`]);
   await expect(list.search).toBeFocused();
 

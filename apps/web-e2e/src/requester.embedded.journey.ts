@@ -17,7 +17,7 @@ test('files a ticket for a caller by keyboard, and corrects the requester', asyn
   await keyboard.type('The code still goes to her old number.');
   await form.category.focus();
   await keyboard.type('Acc');
-  await expect(form.category).toContainText('Account'); // a select forgets what was typed when it loses the focus
+  await expect(form.category).toContainText('Account'); // a select drops typed letters when it loses the focus
   await form.priority.focus();
   await keyboard.type('Hi');
   await expect(form.priority).toContainText('High');
@@ -120,7 +120,7 @@ test('completes tags of other tickets', async ({ page, request, tickets, word })
     await field.fill('');
     await field.fill(`${word}-pa`);
     await expect(option).toBeVisible({ timeout: 3_000 });
-  }).toPass({ timeout: 75_000 }); // another journey may have asked for tags: they are counted once a minute
+  }).toPass({ timeout: 75_000 }); // tags are counted once a minute, perhaps just before for another journey
   await expectNoViolation(page, { hasOpenMenu: true });
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');

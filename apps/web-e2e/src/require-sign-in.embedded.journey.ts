@@ -4,7 +4,7 @@ import { ADMINISTRATOR } from './support/administrator';
 import { expectNoViolation } from './support/axe';
 import { expect, test } from './support/test';
 
-test.use({ settings: { LOG_LEVEL: 'info' } }); // a stack of its own, because it closes for good
+test.use({ settings: { LOG_LEVEL: 'info' } }); // a separate stack, because closing is permanent
 
 test('closes an open Docket for good, and signs in who closed it', async ({ page, browser, stack }) => {
   const list = new TicketsPage(page);

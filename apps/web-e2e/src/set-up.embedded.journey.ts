@@ -4,7 +4,7 @@ import { TicketsPage } from './pages/tickets-page';
 import { ADMINISTRATOR, setUpLink } from './support/administrator';
 import { expect, test } from './support/test';
 
-test.use({ isClosed: true, settings: { LOG_LEVEL: 'info' } }); // a stack of its own: its link works once
+test.use({ isClosed: true, settings: { LOG_LEVEL: 'info' } }); // a separate stack, because the link works only once
 
 test('makes the first administrator by the link in the log, who signs out and in again', async ({ page, stack }) => {
   const signInPage = new SignInPage(page);

@@ -115,7 +115,7 @@ test('lets nobody see the list or the draft after signing out in another tab', a
   await menu.signOut();
 
   await page.bringToFront();
-  await page.evaluate(() => window.dispatchEvent(new Event('online'))); // refreshes the list, unless coming back has done so
+  await page.evaluate(() => window.dispatchEvent(new Event('online'))); // refreshes the list, unless the focus has done so
   await signInPage.expectOpen();
   for (const tab of [page, draft]) {
     await expect(tab).toHaveURL('/sign-in');
@@ -170,7 +170,7 @@ test('is accessible before and after the sign-in', async ({ page }) => {
   await expectAccessible(page, { hasOpenMenu: true });
 });
 
-/** Whether the browser has a response without asking the API. */
+/** Whether the browser's cache has a response. */
 const isCached = (url: string): Promise<boolean> =>
   fetch(url, { cache: 'only-if-cached', mode: 'same-origin' }).then(
     ({ ok }) => ok,

@@ -8,7 +8,7 @@ const dayFormat = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeZo
 const wordsOf = (day: string) => dayFormat.format(new Date(day));
 const weeksAfter = (day: string, weeks: number) => new Date(Date.parse(day) + weeks * WEEK_MS).toISOString();
 
-/** The figures of a row of the weeks, in percent and as PSI. */
+/** Share in percent and PSI in a row of the weeks. */
 async function figuresOf(row: Locator): Promise<{ share: number; psi: number }> {
   const [share = '', , , psi = ''] = await row.getByRole('cell').allTextContents();
   return { share: Number.parseFloat(share), psi: Number.parseFloat(psi) };
@@ -45,6 +45,6 @@ test('shows what a simulated year contains: weeks, other tickets, another prompt
   expect(Math.max(...before.map(({ psi }) => psi))).toBeLessThan(0.1);
   expect(Math.min(...after.map(({ psi }) => psi))).toBeGreaterThan(0.2);
   expect(Math.max(...after.map(({ share }) => share))).toBeLessThan(Math.min(...before.map(({ share }) => share)));
-  // All but the first week, which the range may cut, and the present one, which has no suggestions.
+  // All weeks except the first, which the range may cut, and the current one, which has no suggestions.
   expect(await table.locator('tbody').getByRole('row', { name: /%/ }).count()).toBeGreaterThanOrEqual(51);
 });

@@ -11,7 +11,7 @@ import { test as base, expect } from './support/test';
 
 const NAME = 'Acme SSO';
 
-/** The test with a provider on this machine. */
+/** Extends the test by a provider on this machine. */
 const test = base.extend<object, { provider: IdentityProvider }>({
   provider: [
     async ({}, use) => {

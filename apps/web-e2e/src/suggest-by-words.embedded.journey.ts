@@ -2,7 +2,7 @@ import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
-// The first start: no key is set.
+// As on a first start, no API key is set.
 test.use({ settings: { GEMINI_API_KEY: '' } });
 
 test('suggests by the words of the ticket without a model, and names them', async ({ page, word }) => {

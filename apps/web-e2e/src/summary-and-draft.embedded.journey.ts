@@ -31,7 +31,7 @@ for (const { colorScheme, width } of [
       await expect(panel.locator('q')).toHaveText(
         `Invoice ${word} We were charged twice for invoice ${word}.`.slice(0, 59),
       );
-      await expect(panel.getByText('We have refunded everything.')).toBeHidden(); // its quote is invented
+      await expect(panel.getByText('We have refunded everything.')).toBeHidden(); // its quote is not in the conversation
       await expectNoViolation(page);
 
       await panel.getByRole('button', { name: 'Draft reply' }).click();

@@ -10,7 +10,7 @@ import { expect, test } from './support/test';
 
 test.use({ isClosed: true, provokedErrors: /net::ERR_|NG0750/ });
 
-/** Somebody at work in a browser of their own. */
+/** A person working in a separate browser. */
 class Desk {
   readonly conversation: Conversation;
   readonly list: TicketsPage;
@@ -34,7 +34,7 @@ class Desk {
     await expect(this.page.getByText('Live', { exact: true })).toBeVisible();
   }
 
-  /** What stands above the composer about others. */
+  /** The line above the composer about other people. */
   others(text: string) {
     return this.page.locator('docket-ticket-people p').filter({ hasText: text });
   }
@@ -45,7 +45,7 @@ class Desk {
   }
 }
 
-/** Two people at desks, each on another API process where the database allows it, and a ticket that both have open. */
+/** Two people, each on a different API process where the database allows it, with the same ticket open. */
 const together = test.extend<{ ticketId: number; priya: Desk; sofia: Desk }>({
   ticketId: async ({ request, stack, word, sofia: _, priya: __ }, use) => {
     const ticket = await post(
@@ -72,7 +72,7 @@ const together = test.extend<{ ticketId: number; priya: Desk; sofia: Desk }>({
 
 const processes = new WeakMap<object, Promise<string>>();
 
-/** One more process for all journeys of a worker. */
+/** One additional process for all journeys of a worker. */
 function anotherProcess(stack: { startAnother(): Promise<string> }): Promise<string> {
   const started = processes.get(stack) ?? stack.startAnother();
   processes.set(stack, started);
@@ -111,7 +111,7 @@ together(
     await expect(priya.others('Sofia is reading')).toBeVisible();
     await priya.openTicket(other.id);
     await expect(priya.others('Sofia is reading')).toBeVisible();
-    await expect(second.others('Priya is reading')).toBeVisible(); // from the tab with the connection
+    await expect(second.others('Priya is reading')).toBeVisible(); // relayed by the tab with the connection
 
     await second.page.close();
     await expect(priya.others('Sofia')).toBeHidden();
@@ -195,7 +195,7 @@ together('learn which of two changes at the same time to keep', async ({ priya, 
     await route.continue();
   });
 
-  await sofia.list.change('Status', 'Closed'); // on its way
+  await sofia.list.change('Status', 'Closed'); // the request is pending
   await priya.list.change('Status', 'Resolved');
   await expect(priya.conversation.entries.last()).toContainText('Open → Resolved');
   letGo();
@@ -216,7 +216,7 @@ together('miss nothing while one of them is offline', async ({ priya, sofia, tic
   await expect(sofia.others('Priya')).toBeHidden();
   await priya.conversation.reply.fill(`While away ${word}`);
   await priya.conversation.reply.press('Control+Enter');
-  await expect(priya.others('Sofia')).toBeHidden({ timeout: 40_000 }); // 25 s after the last news of her
+  await expect(priya.others('Sofia')).toBeHidden({ timeout: 40_000 }); // 25 s after the last sign of her presence
 
   await sofia.page.context().setOffline(false);
   await expect(sofia.page.getByText('Live', { exact: true })).toBeVisible({ timeout: 40_000 });

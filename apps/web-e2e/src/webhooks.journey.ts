@@ -2,7 +2,7 @@ import { expectAccessible } from './support/axe';
 import { test as base, expect } from './support/test';
 import { WebhookReceiver } from './support/webhook-receiver';
 
-/** The test with a receiver on this machine. */
+/** Extends the test by a receiver on this machine. */
 const test = base.extend<object, { receiver: WebhookReceiver }>({
   receiver: [
     async ({}, use) => {
@@ -24,7 +24,7 @@ test('tells a receiver about tickets, shows when it fails, and sends again', asy
   tickets,
   word,
 }) => {
-  receiver.answer = { status: 204 }; // it lives as long as the worker
+  receiver.answer = { status: 204 }; // the receiver is shared by the worker's tests
   const dialog = page.getByRole('dialog');
   const rows = page.getByRole('listitem').filter({ has: page.getByRole('button', { name: /Ticket filed|Test/ }) });
   const refresh = () => page.getByRole('button', { name: 'Refresh' }).click();

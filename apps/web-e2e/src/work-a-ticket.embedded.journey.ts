@@ -64,7 +64,7 @@ test('changes the status in the row', async ({ page, tickets, word }) => {
 });
 
 test('asks which value to keep when someone else has changed the same property', async ({ page, tickets, word }) => {
-  await page.route('**/api/events', () => undefined); // before the change has arrived
+  await page.route('**/api/events', () => undefined); // keeps the change from arriving live
   const { id } = await tickets.file({ title: `Server ${word}` });
   const list = new TicketsPage(page);
   await page.goto(`/tickets/${id}`);

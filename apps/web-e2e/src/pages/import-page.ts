@@ -3,7 +3,7 @@ import { type Locator, type Page, expect } from '@playwright/test';
 
 const EXPORTS = join(__dirname, '../../../api/src/testing/exports');
 
-/** What a file is for the browser: a path, or a name with its content. */
+/** A file to choose: a path, or a name with its content. */
 export type ChosenFile = string | { readonly name: string; readonly content: string };
 
 /** The page that imports a file. */
@@ -19,7 +19,7 @@ export class ImportPage {
     await expect(this.page.getByRole('heading', { name: 'Import tickets', level: 1 })).toBeVisible();
   }
 
-  /** Chooses a sample of an export by its name, or a file with this content. */
+  /** Chooses a sample export by its name, or a file with this content. */
   async choose(file: ChosenFile): Promise<void> {
     const chosen =
       typeof file === 'string'

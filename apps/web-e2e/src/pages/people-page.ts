@@ -18,16 +18,16 @@ export class PeoplePage {
     return this.page.getByRole('row').filter({ hasText: name });
   }
 
-  /** Opens the menu of a person, and chooses an item. */
+  /** Chooses an item in the menu of a person. */
   async choose(name: string, item: string): Promise<void> {
     await this.page.getByRole('button', { name: `Actions for ${name}` }).click();
     await this.page.getByRole('menuitem', { name: item }).click();
   }
 
-  /** Fills in the dialog for an invitation, without sending it. */
+  /** Fills in the invitation dialog without sending it. */
   async fillInvitation(name: string, email: string, role: string): Promise<void> {
     const emailField = this.dialog.getByRole('textbox', { name: 'E-mail' });
-    await expect(emailField).toBeFocused(); // by the dialog, which would take the focus from another field
+    await expect(emailField).toBeFocused(); // the dialog sets the focus late, and would take it from another field
     await emailField.fill(email);
     await this.dialog.getByRole('textbox', { name: 'Name' }).fill(name);
     await this.dialog.getByRole('radio', { name: role, exact: true }).check();

@@ -9,7 +9,7 @@ export class PersonMenu {
     await this.page.getByRole('button', { name }).click();
   }
 
-  /** Signs out, and waits until the page has loaded anew: it shows the sign-in page before, too. */
+  /** Signs out, and waits until the page has reloaded, because it shows the sign-in page even before. */
   async signOut(): Promise<void> {
     const reloaded = this.page.waitForEvent('load');
     await this.page.getByRole('menuitem', { name: 'Sign out' }).click();

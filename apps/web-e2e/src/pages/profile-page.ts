@@ -14,14 +14,14 @@ export class ProfilePage {
     this.dialog = page.getByRole('dialog');
   }
 
-  /** Opens the page from the menu of the person. */
+  /** Opens the page from the person's menu. */
   async open(name: string): Promise<void> {
     await this.page.getByRole('button', { name }).click();
     await this.page.getByRole('menuitem', { name: 'Profile' }).click();
     await expect(this.page.getByRole('heading', { name: 'Profile', level: 1 })).toBeVisible();
   }
 
-  /** Makes a token in the dialog, and returns it. */
+  /** Creates a token in the dialog, and returns it. */
   async createToken(name: string): Promise<string> {
     await this.newToken.click();
     await this.dialog.getByRole('textbox', { name: 'What it is for' }).fill(name);

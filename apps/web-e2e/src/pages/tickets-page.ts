@@ -1,6 +1,6 @@
 import { type Locator, type Page, expect } from '@playwright/test';
 
-/** What people change in the open ticket. */
+/** Names of the editable fields of the open ticket. */
 type FieldName = 'Status' | 'Category' | 'Priority' | 'Assignee' | 'Team' | 'Tags';
 
 /** The list of tickets. Locates elements by their text and accessible names. */
@@ -12,7 +12,7 @@ export class TicketsPage {
   constructor(private readonly page: Page) {
     this.search = page.getByRole('combobox', { name: 'Search tickets' });
     this.panel = page.getByRole('region', { name: 'Ticket', exact: true });
-    // Only the header has no cells.
+    // Only the header row has no cells.
     this.rows = page
       .getByRole('table', { name: 'Tickets' })
       .getByRole('row')
@@ -56,7 +56,7 @@ export class TicketsPage {
     await expect(this.property(property)).toContainText(value);
   }
 
-  /** The button of a property of the open ticket. */
+  /** The button of a field of the open ticket. */
   property(name: FieldName): Locator {
     return this.panel.getByRole('button', { name: new RegExp(`^${name}`) });
   }

@@ -7,17 +7,17 @@ export const ADMINISTRATOR = {
   password: 'green lantern over the quay',
 };
 
-/** The link that makes the first administrator. */
+/** The set-up link, which creates the first administrator. */
 export function setUpLink({ log }: Stack): string {
   const link = /http:\/\/localhost:\d+\/set-up#[\w-]+/.exec(log)?.[0];
   if (!link) throw new Error('The log has no set-up link');
   return link;
 }
 
-/** The stacks that are known to have their administrator. Each attempt counts against the limit of links. */
+/** Stacks with an administrator, because each attempt counts against the rate limit of links. */
 const done = new WeakSet<Stack>();
 
-/** Makes the administrator, unless an earlier journey on this stack has. */
+/** Creates the administrator, unless an earlier journey on this stack has. */
 export async function makeAdministrator(request: APIRequestContext, stack: Stack): Promise<void> {
   if (done.has(stack)) return;
   const token = new URL(setUpLink(stack)).hash.slice(1);

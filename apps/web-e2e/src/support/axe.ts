@@ -2,14 +2,14 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { type Page, expect } from '@playwright/test';
 
 /**
- * Expects that axe finds nothing on the page. An open menu is in an overlay, which is in no landmark. Looks only in the run on the
- * embedded database: the page is the same on both forms, and axe takes a third of the journeys' time.
+ * Expects no axe violations on the page. An open menu is in an overlay, which is outside of landmarks. Runs only on the embedded database:
+ * the page is the same on both forms, and axe takes a third of the journeys' time.
  */
 export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}): Promise<void> {
   if (process.env['TEST_DATABASE_URL']) return;
   await page.evaluate(finishAnimations);
   const rules = {
-    // WCAG 2.2, 2.5.8: a target has 24 px, or enough space around it. axe leaves this rule off by default.
+    // WCAG 2.2, 2.5.8: targets have 24 px, or enough space around them. Disabled in axe by default.
     'target-size': { enabled: true },
     ...(hasOpenMenu && { region: { enabled: false } }),
   };
@@ -18,8 +18,8 @@ export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}
 }
 
 /**
- * Waits for everything that fades: half-visible text has too little contrast. What changed just before, as the theme, starts to fade
- * with the next frame.
+ * Waits for the end of transitions, because half-visible text has too little contrast. Transitions of recent changes, such as the theme,
+ * start with the next frame.
  */
 async function finishAnimations(): Promise<void> {
   for (let frame = 0; frame < 2; frame++) await new Promise(requestAnimationFrame);
@@ -28,8 +28,7 @@ async function finishAnimations(): Promise<void> {
 }
 
 /**
- * Expects that axe finds nothing on the page, and that it needs no horizontal scrolling: in both themes, on a wide and on a narrow
- * screen. Leaves the wide, light page.
+ * Expects no axe violations and no horizontal scrolling, in both themes, on a wide and on a narrow screen. Leaves the page wide and light.
  */
 export async function expectAccessible(page: Page, options?: { hasOpenMenu: boolean }): Promise<void> {
   for (const width of [390, 1280]) {
@@ -38,7 +37,7 @@ export async function expectAccessible(page: Page, options?: { hasOpenMenu: bool
       await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
       await expectNoViolation(page, options);
     }
-    // Some parts follow the new width only after the next frame.
+    // Some elements follow the new width only after the next frame.
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
   }
 }

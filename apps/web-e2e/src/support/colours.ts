@@ -1,8 +1,8 @@
 import type { Locator } from '@playwright/test';
 
 /**
- * The colours of an element on the screen, by their share of its pixels, from 0 to 1. Unlike computed styles, they show what forced
- * colours leave of a shape.
+ * Rendered colours of an element, by their share of its pixels, from 0 to 1. Unlike computed styles, they include the effect of forced
+ * colours.
  */
 export async function coloursOf(element: Locator): Promise<ReadonlyMap<string, number>> {
   const screenshot = await element.screenshot({ animations: 'disabled' });

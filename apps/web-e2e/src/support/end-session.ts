@@ -1,6 +1,6 @@
 import { type Page, expect } from '@playwright/test';
 
-/** Ends the session of a page on the server. The browser keeps its cookie, as after a session that has become too old. */
+/** Ends the session of a page on the server. The browser keeps its cookie, as with an expired session. */
 export async function endSession(page: Page): Promise<void> {
   const { origin } = new URL(page.url());
   const cookies = await page.context().cookies(origin);

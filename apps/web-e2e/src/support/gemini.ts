@@ -3,7 +3,7 @@ import { NodeProcess, freePort } from '@docket/testing';
 
 const SCRIPT = join(__dirname, '../../../api/src/testing/gemini-stand-in.ts');
 
-/** The Gemini stand-in of the API's tests, in its own process. */
+/** The Gemini stand-in of the API's tests, in a separate process. */
 export class Gemini {
   private constructor(
     readonly url: string,
@@ -18,7 +18,7 @@ export class Gemini {
     return new Gemini(url, process);
   }
 
-  /** Sets the mode of all later responses, such as `keywords` or `down`, and their delay. */
+  /** Sets the mode of later responses, such as `keywords` or `down`, and their delay. */
   async setMode(mode: string, delayMs = 0): Promise<void> {
     const body = JSON.stringify({ mode, delay_ms: delayMs });
     const response = await fetch(`${this.url}/control`, { method: 'POST', body });

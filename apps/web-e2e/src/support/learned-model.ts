@@ -12,8 +12,8 @@ interface Queryable {
 }
 
 /**
- * Trains a model with the built program, and makes it the active one of a database that no process uses. The API itself trains three
- * minutes after its start, and only from decisions of people.
+ * Trains a model with the built program, and activates it in a database that no process uses. The API itself trains only three minutes
+ * after its start, and only from decisions of people.
  */
 export async function addLearnedModel({ DATABASE_URL, DATA_DIR = '' }: TestDatabase['settings']): Promise<void> {
   const { decisions, metrics, parameters } = await trainWithBuilt(TRAIN_WORKER, decisionsOfDesk(DECISIONS));

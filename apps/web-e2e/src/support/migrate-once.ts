@@ -3,8 +3,8 @@ import { NodeProcess, createTemplateDatabase, freePort } from '@docket/testing';
 import { SERVER } from './server';
 
 /**
- * Playwright's global set-up: the built API migrates one database, from which each stack takes a copy. The first start on an empty
- * database has its tests in api-e2e.
+ * Playwright's global set-up: the built API migrates a database, which each stack copies. The first start on an empty database has tests in
+ * api-e2e.
  * @returns the tear-down
  */
 export default async function migrateOnce(): Promise<() => Promise<void>> {

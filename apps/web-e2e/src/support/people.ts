@@ -18,7 +18,7 @@ export async function signInAsAdministrator(request: APIRequestContext, stack: S
   expect(response.status(), await response.text()).toBe(201);
 }
 
-/** Invites a person as the administrator, and accepts the invitation, through the API. */
+/** Invites a person as the administrator and accepts the invitation, both through the API. */
 export async function makePerson(
   request: APIRequestContext,
   stack: Stack,
@@ -38,7 +38,7 @@ export async function makePerson(
   return person;
 }
 
-/** Sends a change, as a page of the stack does. Returns the body of the response. */
+/** Sends a change like a page of the stack. Returns the body of the response. */
 export async function post(
   request: APIRequestContext,
   { url: origin }: Stack,

@@ -3,7 +3,7 @@ import { SIMULATE_YEAR } from './server';
 
 /**
  * Fills the ledger of a database that no process uses, by the command of `npm run simulate-year`.
- * @returns what the command says of the year
+ * @returns the command's description of the year
  */
 export async function addSimulatedYear(settings: TestDatabase['settings']): Promise<string> {
   const command = new NodeProcess([SIMULATE_YEAR], { env: { ...settings } });

@@ -4,19 +4,19 @@ import { addLearnedModel } from './learned-model';
 import { SERVER } from './server';
 import { addSimulatedYear } from './simulated-year';
 
-/** Options for `test.use()`. Each set of options starts its own stack. */
+/** Options for `test.use()`. Each set of options starts a separate stack. */
 export interface StackOptions {
-  /** Settings of the API. They override those of the stack. */
+  /** Settings of the API, which override those of the stack. */
   settings: Record<string, string>;
-  /** Whether people must sign in, at http://localhost. */
+  /** Whether sign-in is required. The URL is then http://localhost. */
   isClosed: boolean;
-  /** Whether the desk has a model of its own from the start. It knows the products of `decisionsOfDesk`. */
+  /** Whether the desk has its own model from the start. It knows the products of `decisionsOfDesk`. */
   hasLearnedModel: boolean;
   /** Whether the ledger has the suggestions of a simulated year from the start. */
   hasSimulatedYear: boolean;
 }
 
-/** The built product as users run it: the API with the client, its own database, and a stand-in for Gemini. */
+/** The built product as users run it: the API with the client, a separate database, and a stand-in for Gemini. */
 export class Stack {
   private readonly others: NodeProcess[] = [];
 
@@ -26,7 +26,7 @@ export class Stack {
     private readonly api: NodeProcess,
     private readonly database: TestDatabase,
     private readonly env: Record<string, string>,
-    /** What the simulated year contains, in words; empty without one. */
+    /** Description of the simulated year; empty without one. */
     readonly simulatedYear: string,
   ) {}
 
@@ -59,8 +59,8 @@ export class Stack {
   }
 
   /**
-   * Starts another API process on the same database, which ends with the stack. The embedded database has one process: then it is
-   * this one.
+   * Starts another API process on the same database, which ends with the stack. The embedded database allows only one process, which is
+   * then returned.
    * @returns its URL
    */
   async startAnother(): Promise<string> {
@@ -75,7 +75,7 @@ export class Stack {
     return url.origin;
   }
 
-  /** Everything that the API has printed. */
+  /** The output of the API so far. */
   get log(): string {
     return this.api.output;
   }

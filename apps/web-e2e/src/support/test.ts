@@ -6,12 +6,12 @@ import { Tickets } from './tickets';
 export { expect };
 
 interface JourneyFixtures {
-  /** Errors in the console that a journey provokes. */
+  /** Expected console errors of a journey. */
   provokedErrors: RegExp | undefined;
   /** Origins of other sites that a journey visits. */
   visitedOrigins: readonly string[];
   tickets: Tickets;
-  /** A unique word for the titles of a journey's tickets: journeys share a database, and search for it. */
+  /** A unique word for titles, with which a journey finds its tickets in the shared database. */
   word: string;
   /** Fails the journey if the page logged or threw an error, or sent a request to another host. */
   cleanConsole: void;
@@ -44,7 +44,7 @@ export const test = base.extend<JourneyFixtures, StackFixtures>({
     async ({ context, provokedErrors, stack, visitedOrigins }, use, testInfo) => {
       const pageErrors: string[] = [];
       context.on('console', (message) => {
-        // Chromium logs every 4xx and 5xx response as an error. Journeys with such responses check the page instead.
+        // Chromium logs each 4xx and 5xx response as an error. Journeys with such responses check the page instead.
         const isStatus = message.text().startsWith('Failed to load resource: the server responded with a status of');
         const isProvoked = provokedErrors?.test(message.text());
         if (message.type() === 'error' && !isStatus && !isProvoked) pageErrors.push(message.text());

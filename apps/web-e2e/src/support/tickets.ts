@@ -12,11 +12,11 @@ export interface TicketFields {
 
 export interface FiledTicket extends Required<Omit<TicketFields, 'requester'>> {
   readonly id: number;
-  /** Absent if nobody is named. */
+  /** Absent without a requester. */
   readonly requester?: { readonly email: string; readonly name?: string };
 }
 
-/** Files, reads and changes tickets through the API, as the set-up of a journey or as another user. */
+/** Files, reads and changes tickets through the API, to set up a journey or to act as another user. */
 export class Tickets {
   constructor(private readonly request: APIRequestContext) {}
 
@@ -28,7 +28,7 @@ export class Tickets {
     return (await response.json()) as FiledTicket;
   }
 
-  /** Files one ticket after the other, so that the last one is the newest. */
+  /** Files tickets one after another, so that the last one is the newest. */
   async fileAll(all: readonly TicketFields[]): Promise<FiledTicket[]> {
     const filed: FiledTicket[] = [];
     for (const fields of all) filed.push(await this.file(fields));

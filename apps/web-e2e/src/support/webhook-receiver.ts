@@ -2,9 +2,9 @@ import { once } from 'node:events';
 import { type Server, createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** The receiver of a webhook on this machine, as another company's program. */
+/** The receiver of a webhook on this machine, like another company's program. */
 export class WebhookReceiver {
-  /** What it answers. */
+  /** The response to deliveries. */
   answer: { status: number; body?: string } = { status: 204 };
 
   private constructor(private readonly server: Server) {}
@@ -18,7 +18,7 @@ export class WebhookReceiver {
     return receiver;
   }
 
-  /** The value of WEBHOOK_PRIVATE that allows it. */
+  /** The value of WEBHOOK_PRIVATE that allows this receiver. */
   get host(): string {
     return `127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
