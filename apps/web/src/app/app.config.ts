@@ -24,7 +24,7 @@ export const appConfig: ApplicationConfig = {
   providers: [
     provideBrowserGlobalErrorListeners(),
     provideHttpClient(withInterceptors([sendAfterPaint, sessionInterceptor, stepUpInterceptor])),
-    provideAppInitializer(() => void inject(Session).load()), // the first page does not wait for it
+    provideAppInitializer(() => void inject(Session).load()), // without delaying the first page
     provideRouter(
       appRoutes,
       withComponentInputBinding(),

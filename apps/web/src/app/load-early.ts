@@ -1,6 +1,6 @@
 import { type Route, type Routes, UrlSegment, UrlSegmentGroup } from '@angular/router';
 
-/** Loads the page of a path while Angular starts. The router loads the same page later and does not wait for it then. */
+/** Loads the page of a path while Angular starts, so that the router finds it loaded. */
 export function loadEarly(path: string, routes: Routes): void {
   void findPage(path.split('/').filter(Boolean), routes)?.loadComponent?.();
 }

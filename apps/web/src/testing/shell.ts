@@ -9,7 +9,7 @@ import { RELOAD_PAGE } from '@docket/web/ui';
 import { eventually } from '@docket/web/ui/testing';
 import { Shell } from '../app/shell/shell';
 
-/** What the pages and the shell did. */
+/** Recorded actions of the pages and the shell. */
 export const seen: { navigationInfo?: unknown; readonly reloads: (string | undefined)[] } = { reloads: [] };
 
 @Component({ template: '' })
@@ -51,7 +51,7 @@ export async function openShell(url: string) {
   const become = async (session: object) => {
     const requests = TestBed.inject(HttpTestingController);
     const current = TestBed.inject(Session);
-    const isAskedTwice = current.user() && !current.hasEnded() && !('user' in session); // the cookie may be newer than the request
+    const isAskedTwice = current.user() && !current.hasEnded() && !('user' in session); // the cookie may be newer
     const loaded = current.load();
     requests.expectOne('/api/session').flush(session);
     if (isAskedTwice) await eventually(() => requests.expectOne('/api/session').flush(session));

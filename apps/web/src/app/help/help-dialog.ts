@@ -13,6 +13,6 @@ import { Session } from '@docket/web/people/data';
 })
 export class HelpDialog {
   protected readonly session = inject(Session);
-  /** The key that goes with Enter. */
+  /** Modifier key for Enter. */
   protected readonly control = /Mac|iP/.test(navigator.platform) ? '⌘' : 'Ctrl';
 }

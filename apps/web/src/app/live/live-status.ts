@@ -3,10 +3,13 @@ import { LiveFeed, PresentPeople } from '@docket/web/live/data';
 import { DISPLAY_LOCALE, tickingNow } from '@docket/web/ui';
 import { Avatar } from '@docket/web/ui/avatar';
 
-/** How many avatars are as wide as the navigation. If there are more people, a number takes the last place. */
+/** Number of avatars that fit the width of the navigation. With more people, a number takes the last place. */
 const PLACES = 3;
 
-/** Says whether changes of others arrive at once, or since when they do not, and who else is here. They do while this component is shown. */
+/**
+ * Shows whether changes of others arrive live or since when they do not, and the other people online. The live feed runs while the
+ * component exists.
+ */
 @Component({
   selector: 'docket-live-status',
   imports: [Avatar],
@@ -44,7 +47,7 @@ export class LiveStatus {
   private readonly time = new Intl.DateTimeFormat(DISPLAY_LOCALE, { timeStyle: 'short' });
   private readonly day = new Intl.DateTimeFormat(DISPLAY_LOCALE, { day: 'numeric', month: 'short' });
   private readonly now = tickingNow();
-  /** A time of today, or another day: a tab may have been open for long. */
+  /** Time of today, or an earlier day: a tab may have been open for long. */
   protected readonly since = computed(() => {
     const { since } = this.feed.state() ?? { since: 0 };
     const isToday = this.day.format(since) === this.day.format(this.now());

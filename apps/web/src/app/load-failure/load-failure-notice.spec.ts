@@ -23,7 +23,7 @@ afterEach(() => {
   globalThis.fetch = originalFetch;
 });
 
-/** Shows the notice while the server answers with a page, or cannot be reached. */
+/** Shows the notice while the server responds with a page, or is unreachable. */
 async function show(page: string | undefined, url?: string) {
   globalThis.fetch = () =>
     page === undefined

@@ -4,12 +4,12 @@ import { MatButton } from '@angular/material/button';
 import { RELOAD_PAGE } from '@docket/web/ui';
 import type { LoadFailure } from './load-failures';
 
-/** The build for which this tab was reloaded, so that it reloads only once. */
+/** Storage key of the build for which this tab was reloaded, so that it reloads only once. */
 const KEY = 'docket.reloaded';
 
 /**
- * Reports that a part of the client could not be loaded. If the server has another build, it reloads the page, but only once per build.
- * It also reloads the page when the connection is back.
+ * Reports that a part of the client failed to load. Reloads the page if the server has another build, but only once per build, and when the
+ * connection is restored.
  */
 @Component({
   selector: 'docket-load-failure-notice',

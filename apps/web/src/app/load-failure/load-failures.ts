@@ -1,12 +1,12 @@
 import { ErrorHandler, Injectable, inject, signal } from '@angular/core';
 
-/** A part of the client that could not be loaded: offline, or a part of a build that the server no longer has. */
+/** A failure to load a part of the client: offline, or a part of a build that the server no longer has. */
 export interface LoadFailure {
-  /** The page that the user wanted to open; undefined if a part of the current page failed. */
+  /** URL of the page that the user wanted to open; undefined if a part of the current page failed. */
   readonly url?: string;
 }
 
-/** Messages of Chromium and Firefox, of Safari, and of Angular for a deferred block. */
+/** Error messages of Chromium and Firefox, of Safari, and of Angular for a deferred block. */
 const LOAD_FAILURE = /dynamically imported module|module script failed|NG0750/i;
 
 /** The last failure to load a part of the client. */
@@ -15,18 +15,18 @@ export class LoadFailures {
   private readonly last = signal<LoadFailure | undefined>(undefined);
   readonly current = this.last.asReadonly();
 
-  /** Ignores other errors. */
+  /** Reports failures to load; ignores other errors. */
   report(error: unknown, url?: string): void {
     if (LOAD_FAILURE.test(String(error))) this.last.update((last) => ({ url: url ?? last?.url }));
   }
 
-  /** Call when another page has opened: the user no longer waits for the one that failed. */
+  /** Call when another page has opened: the user no longer waits for the failed one. */
   forgetPage(): void {
     this.last.update((last) => (last?.url === undefined ? last : undefined));
   }
 }
 
-/** Logs all errors, and reports failures to load. The router and deferred blocks end here too. */
+/** Logs all errors and reports failures to load. It also handles errors of the router and of deferred blocks. */
 @Injectable()
 export class ReportingErrorHandler extends ErrorHandler {
   private readonly failures = inject(LoadFailures);

@@ -3,7 +3,7 @@ import { MatButton } from '@angular/material/button';
 import { RouterLink } from '@angular/router';
 import { EmptyState } from '@docket/web/ui';
 
-/** The page for unknown URLs. */
+/** Page for unknown URLs. */
 @Component({
   selector: 'docket-not-found-page',
   imports: [EmptyState, MatButton, RouterLink],

@@ -4,7 +4,7 @@ import type { SessionUser } from '@docket/web/people/data';
 import { LazyMenu, initialsOf } from '@docket/web/ui';
 import { PersonMenu } from './person-menu';
 
-/** The signed-in person, as a button that opens a menu. The menu loads when it is first opened. */
+/** The signed-in person, as a button with a menu, which loads when first opened. */
 @Component({
   selector: 'docket-person-button',
   imports: [MatIconButton, PersonMenu],

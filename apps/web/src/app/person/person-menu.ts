@@ -7,7 +7,7 @@ import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { Notices } from '@docket/web/ui/notices';
 import { SignOutFailure } from './sign-out-failure';
 
-/** Who is signed in, and the way out. The menu opens over the button next to it. */
+/** Menu of the signed-in person, with the sign-out. Opens over the button next to it. */
 @Component({
   selector: 'docket-person-menu',
   imports: [MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor, RouterLink],
@@ -22,7 +22,7 @@ export class PersonMenu {
   readonly isOpen = model(false);
   readonly person = input.required<SessionUser>();
 
-  /** Loads the page anew, and forgets drafts and positions: the next person at this screen must not see anything of this one's. */
+  /** Signs out, reloads the page, and removes drafts and positions, because the next person must not see them. */
   protected async signOut(): Promise<void> {
     try {
       await this.session.signOut();

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, MatSnackBarRef } from '@angular/material/snack-bar';
 
-/** The snack bar after signing out has failed. */
+/** Snack bar after a failed sign-out. */
 @Component({
   selector: 'docket-sign-out-failure',
   imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel],

@@ -2,7 +2,7 @@ import { Injectable, inject } from '@angular/core';
 import { Title } from '@angular/platform-browser';
 import { type RouterStateSnapshot, TitleStrategy } from '@angular/router';
 
-/** Titles such as "Dashboard · Docket". If a title depends on data, the route has none and the page sets it. */
+/** Formats titles such as "Dashboard · Docket". A route whose title depends on data has none: its page sets it. */
 @Injectable()
 export class PageTitle extends TitleStrategy {
   private readonly title = inject(Title);

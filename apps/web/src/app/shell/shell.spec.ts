@@ -39,7 +39,7 @@ describe('Shell', () => {
 
     expect(url()).toBe('/tickets');
     expect(seen.navigationInfo).toBe(FOCUS_SEARCH);
-    expect(event.defaultPrevented).toBe(true); // or the slash would end up in the field
+    expect(event.defaultPrevented).toBe(true); // otherwise, the slash would end up in the field
   });
 
   it('does not handle / when the list is open', async () => {

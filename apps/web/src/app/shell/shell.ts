@@ -22,7 +22,7 @@ import { LoadFailures } from '../load-failure/load-failures';
 import { PersonButton } from '../person/person-button';
 import { ThemeButton } from '../theme/theme-button';
 
-/** The frame around every page: navigation, theme switch, help, and the shortcuts that work everywhere. */
+/** Frame around every page: navigation, theme switch, help, and global shortcuts. */
 @Component({
   selector: 'docket-root',
   imports: [
@@ -58,13 +58,13 @@ export class Shell {
   private readonly url = computed(() => this.router.lastSuccessfulNavigation()?.finalUrl?.toString());
   /** Whether the list is open, with or without a ticket. */
   protected readonly isOnTickets = computed(() => /^\/tickets(?:\/\d+)?(?:[?#]|$)/.test(this.url() ?? ''));
-  /** Whether a ticket is open. On a small screen, it takes the room of the navigation too. */
+  /** Whether a ticket is open. On a small screen, it also covers the navigation. */
   protected readonly isReading = computed(() => /^\/tickets\/\d/.test(this.url() ?? ''));
-  /** Whether the page is one for people who are not signed in: it has no navigation. */
+  /** Whether the page is for people who are not signed in. Such pages have no navigation. */
   protected readonly isEntry = computed(() =>
     /^\/(?:sign-in|set-up|set-password|forgot-password|request)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
   );
-  /** Whether the page must not be seen, until the sign-in page replaces it. */
+  /** Whether to hide the page until the sign-in page replaces it. */
   protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
 
   constructor() {
@@ -84,17 +84,17 @@ export class Shell {
     });
     effect(() => {
       if (!this.session.isSignedOutElsewhere()) return;
-      forgetTexts(); // loading anew empties the memory, as in the tab of the sign-out
+      forgetTexts(); // the reload clears the memory, as in the tab of the sign-out
       this.reloadPage('/sign-in');
     });
-    // The focus falls to the body if its element has gone with the last page: the next Tab would start at the navigation.
+    // The focus moves to the body if its element was removed with the last page. Tab would then start at the navigation.
     effect(() => {
       if (!this.router.lastSuccessfulNavigation()?.previousNavigation) return;
       afterNextRender({ read: () => isFocusLost() && this.page().nativeElement.focus() }, { injector: this.injector });
     });
   }
 
-  /** Replaces the default action of the link: because of `<base>`, it would navigate to `/#page`. */
+  /** Focuses the page. Replaces the default action of the link, which would navigate to `/#page` because of `<base>`. */
   protected skipToPage(event: Event): void {
     event.preventDefault();
     this.page().nativeElement.focus();
@@ -102,7 +102,7 @@ export class Shell {
 
   private async leadToSignIn(): Promise<void> {
     const path = this.location.path();
-    const queryParams = /^\/?(?:tickets)?$/.test(path) ? {} : { return_to: path }; // the list is where it leads anyway
+    const queryParams = /^\/?(?:tickets)?$/.test(path) ? {} : { return_to: path }; // the list is the default target
     await this.router.navigate(['/sign-in'], { queryParams, replaceUrl: true });
     if (!document.querySelector('mat-dialog-container')) return;
     const { closeDialogs } = await import('../help/close-dialogs');
@@ -119,7 +119,7 @@ export class Shell {
     event.preventDefault();
   }
 
-  /** The dialog loads when it is first opened. */
+  /** Opens the help dialog, which loads when first opened. */
   protected async showHelp(): Promise<void> {
     const { openHelp } = await import('../help/open-help');
     openHelp(this.injector);

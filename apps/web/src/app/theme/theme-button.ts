@@ -5,7 +5,7 @@ import { Theme } from './theme';
 import { ThemeMenu } from './theme-menu';
 import { THEME_ICONS } from './theme-icons';
 
-/** A button that opens the theme menu. The menu loads when it is first opened. */
+/** Button of the theme menu, which loads when first opened. */
 @Component({
   selector: 'docket-theme-button',
   imports: [Icon, MatIconButton, ThemeMenu],

@@ -5,7 +5,7 @@ import { MenuAnchor } from '@docket/web/ui/menu-anchor';
 import { THEMES, Theme } from './theme';
 import { THEME_ICONS } from './theme-icons';
 
-/** The theme menu. It opens over the button next to it. */
+/** The theme menu. Opens over the button next to it. */
 @Component({
   selector: 'docket-theme-menu',
   imports: [Icon, MatMenu, MatMenuItem, MatMenuTrigger, MenuAnchor],

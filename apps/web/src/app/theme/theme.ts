@@ -4,10 +4,10 @@ import { oneOf } from '@docket/domain';
 export const THEMES = ['system', 'light', 'dark'] as const;
 export type ThemeName = (typeof THEMES)[number];
 
-/** `public/start.js` reads it too, before the first paint. */
+/** Storage key of the theme. `public/start.js` reads it before the first paint. */
 const STORAGE_KEY = 'docket.theme';
 
-/** Light, dark, or the system's theme. This browser remembers the choice. */
+/** Light, dark, or the system's theme. The choice is stored in this browser. */
 @Injectable({ providedIn: 'root' })
 export class Theme {
   private readonly document = inject(DOCUMENT);
@@ -22,7 +22,7 @@ export class Theme {
     try {
       localStorage.setItem(STORAGE_KEY, name);
     } catch {
-      // Without storage the theme lasts until the page is closed.
+      // Without storage, the theme lasts until the page is closed.
     }
   }
 
