@@ -29,7 +29,7 @@ const compose = parse(read('compose.yaml'), { merge: true }) as {
 };
 const services = Object.entries(compose.services);
 
-/** The instructions of a Dockerfile, without comments, with continued lines joined, in the stages that FROM starts. */
+/** Instructions of a Dockerfile by stage, without comments and with continued lines joined. */
 function stagesOf(dockerfile: string): string[][] {
   const lines = read(dockerfile)
     .split('\n')

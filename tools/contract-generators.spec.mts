@@ -14,7 +14,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** Runs the program of a package in the folder. Its output is part of the error if it fails. */
+/** Runs the program of a package in the folder. If it fails, the error includes its output. */
 function run(program: string, ...args: readonly string[]): void {
   try {
     execFileSync(process.execPath, [join(MODULES, program), ...args], { cwd: folder, env: {}, encoding: 'utf8' });
@@ -28,7 +28,7 @@ function checkTypes(file: string): void {
   run('typescript/bin/tsc', '--noEmit', '--strict', '--module', 'esnext', '--moduleResolution', 'bundler', file);
 }
 
-/** What most integrations do: file, page, import and receive. */
+/** Typical code of an integrator: file, page, import and receive. */
 const WITH_HEY_API = `
   import { createTicket, importTickets, listTickets } from './generated/index.js';
   import type { ImportDeliveryBody, TicketDeliveryBody } from './generated/index.js';
@@ -45,7 +45,7 @@ const WITH_HEY_API = `
     'ticket_ids' in data ? data.ticket_ids : [data.ticket_id];
 `;
 
-/** The same with the types of openapi-typescript alone. */
+/** The same code with the types of openapi-typescript alone. */
 const WITH_OPENAPI_TYPESCRIPT = `
   import type { components, operations, webhooks } from './generated.js';
 

@@ -11,22 +11,22 @@ import { stripVTControlCharacters } from 'node:util';
 const PREFIX = /^(?:[a-z][\w-]*(?::[\w-]+)?: )?\s*/;
 const JEST = /^Tests: +(\S.*), \d+ total$/;
 const PLAYWRIGHT = /^\d+ (?:passed|failed|flaky)(?: \([\d.]+m?s?[hm]?\))?$/;
-/** A failed test of Jest or Playwright. Jest begins the output of a test's console with the same sign. */
+/** A failed test of Jest or Playwright. Jest starts the console output of a test with the same character. */
 const FAILED = /^(?:● (?!Console$)|\d+\) (?=\S+:\d+:\d+ ›))([^─]+)/;
-/** A test that Jest ran again, by its names with spaces between them. */
+/** A test that Jest ran again, by its names separated by spaces. */
 const RETRIED = /^LOGGING RETRY ERRORS +(.+)/;
-/** A log names more failed tests only if something that all of them need is broken. */
+/** Maximum number of names. More tests fail only if a shared dependency is broken. */
 const MAX_NAMES = 100;
-/** So many tests may need their second run: a busy machine can make a few of some thousands too slow, not one of a hundred. */
+/** Maximum number of flaky tests. A busy machine can slow down a few of some thousand tests, but not one in a hundred. */
 const MAX_FLAKY = 5;
-/** CI may keep no more than the end of a log, so the first failures are repeated there: so many, and so many lines of each. */
+/** Maximum number of failures to repeat at the end, and of lines of each: CI may keep only the end of a log. */
 const MAX_EXCERPTS = 5;
 const EXCERPT_LINES = 15;
 
 const count = { passed: 0, failed: 0, flaky: 0 };
-/** The lines below the name of each failed test. */
+/** Lines below the name of each failed test. */
 const failures = new Map();
-/** The names of tests that Jest ran again, and of those that failed. */
+/** Names of tests that Jest ran again, and of those that failed. */
 const retried = new Set();
 const failedNames = new Set();
 let excerpt = [];
@@ -47,7 +47,7 @@ for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8'
     excerpt.push(text);
   }
 }
-// Jest counts a test that passed on its second run as passed. One that failed twice is among the failed ones, too.
+// Jest counts a test that passed on its second run as passed. A test that failed twice is also among the failed ones.
 const flakyInJest = [...retried].filter((name) => !failedNames.has(name)).length;
 count.flaky += flakyInJest;
 count.passed -= flakyInJest;

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Runs the script on a log, and returns its output and exit status. */
+/** Runs the script on a log. Returns its output and its exit status. */
 function count(...lines: string[]): readonly [string, number | null] {
   const folder = mkdtempSync(join(tmpdir(), 'docket-count-'));
   const log = join(folder, 'log');

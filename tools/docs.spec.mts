@@ -6,7 +6,7 @@ const DOCUMENTS = ['*.md', 'docs/*.md', 'docs/decisions/*.md'].flatMap((pattern)
 
 const read = (document: string) => readFileSync(join(ROOT, document), 'utf8');
 
-/** The files of this repository that a document links, inline or by reference. */
+/** Files of this repository linked from a document, inline or by reference. */
 function linkedFiles(text: string): string[] {
   const targets = [...text.matchAll(/\]\(([^)\s]+)\)|^\[[^\]]+\]: (\S+)$/gm)].map(
     ([, inline, reference]) => inline ?? reference ?? '',
@@ -28,7 +28,7 @@ describe('the map of OWASP ASVS 5.0', () => {
     const lines = cells.flatMap(([, lines = '']) => lines.split(', ').flatMap(expand));
 
     expect(new Set(lines).size).toBe(lines.length);
-    expect(lines).toHaveLength(253); // of the standard, version 5.0.0
+    expect(lines).toHaveLength(253); // number of requirements in version 5.0.0 of the standard
   });
 
   it('has evidence or a reason for each line that applies', () => {
@@ -41,7 +41,7 @@ describe('the map of OWASP ASVS 5.0', () => {
   });
 });
 
-/** `1.2.6 – 1.2.8` as its three lines. */
+/** Expands a range such as `1.2.6 – 1.2.8` to its lines. */
 function expand(range: string): string[] {
   const [first = '', last = first] = range.split(' – ');
   const section = first.slice(0, first.lastIndexOf('.'));

@@ -1,6 +1,6 @@
 /**
  * Files a ticket through the API, for drills and benchmarks.
- * @param url the address of an API that needs no sign-in
+ * @param url URL of an API in the open mode
  * @param title also the description
  * @returns the response, which is 201 if the ticket was filed
  */

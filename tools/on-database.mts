@@ -53,7 +53,7 @@ function run(command: string, url: string | undefined): Promise<number> {
   );
   const env = { ...process.env, TEST_DATABASE_URL: url };
   const child = spawn(command, args, { env, stdio: 'inherit', shell: process.platform === 'win32' });
-  // A terminal sends Ctrl-C to the command too. A second signal would interrupt its clean-up.
+  // A terminal sends Ctrl-C to the command, too. A second signal would interrupt its clean-up.
   forward = (signal) => signal !== 'SIGINT' && child.kill(signal);
   return new Promise((resolve) => {
     child.on('error', (error) => {

@@ -7,7 +7,10 @@ export class NoPostgresError extends Error {
   override readonly name = 'NoPostgresError';
 }
 
-/** Finds `initdb` and `postgres`: in POSTGRES_BIN only, or on the path and then in the folders of distributions, newest first. */
+/**
+ * Finds `initdb` and `postgres`: only in POSTGRES_BIN if it is set, otherwise on the path and then in the folders of distributions, newest
+ * first.
+ */
 export function findBinaries(): string {
   const given = process.env['POSTGRES_BIN'];
   const folders = given ? [given] : defaultFolders();
@@ -46,7 +49,7 @@ function isExecutable(file: string): boolean {
   }
 }
 
-/** PostgreSQL does not run as root. Root runs it as `postgres` or `nobody`. */
+/** User for PostgreSQL, which does not run as root: root uses `postgres` or `nobody`. */
 export function unprivilegedUser(): { uid: number; gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined;
   for (const name of ['postgres', 'nobody']) {
@@ -54,13 +57,13 @@ export function unprivilegedUser(): { uid: number; gid: number } | undefined {
       const id = (flag: string) => Number(execFileSync('id', [flag, name], { stdio: ['ignore', 'pipe', 'ignore'] }));
       return { uid: id('-u'), gid: id('-g') };
     } catch {
-      // No such user. Try the next one.
+      // The user does not exist. Try the next one.
     }
   }
   throw new NoPostgresError('PostgreSQL does not run as root, and this machine has no user "postgres" or "nobody".');
 }
 
-/** Runs a program of PostgreSQL to its end. @throws Error if it fails */
+/** Runs a PostgreSQL program until it exits. @throws Error if it fails */
 export function runAs(user: { uid: number; gid: number } | undefined, program: string, args: readonly string[]): void {
   execFileSync(join(findBinaries(), program), args, { ...user, cwd: '/', stdio: ['ignore', 'ignore', 'inherit'] });
 }

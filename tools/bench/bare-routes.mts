@@ -1,6 +1,6 @@
 /**
- * The baseline for the API: bare Fastify routes that run the API's SQL through `pg`. They list 50 tickets with their count, read
- * one ticket, and file one.
+ * Baseline for the API: bare Fastify routes that run the API's SQL through `pg`. They list 50 tickets with their count, read one ticket,
+ * and file one.
  * Usage: `node bare-routes.mts DATABASE_URL`. Prints its port.
  */
 import type { AddressInfo } from 'node:net';

@@ -64,7 +64,7 @@ const FEED = Number(values.feed);
 const SOAK = Number(values.soak);
 const ROUNDS = Number(values.rounds);
 const SECONDS = Number(values.seconds);
-/** The parts to measure; all by default. */
+/** Parts to measure; all by default. */
 const ONLY = values.only?.split(',');
 const PARTS = [
   'list',
@@ -86,7 +86,7 @@ const PARTS = [
   'backup',
   'soak',
 ] as const;
-/** The parts that read the databases of all sizes. */
+/** Parts that read the databases of all sizes. */
 const OF_SIZES: readonly string[] = ['list', 'import', 'client', 'similar', 'filing', 'export', 'processes', 'soak'];
 const unknown = ONLY?.find((part) => !(PARTS as readonly string[]).includes(part));
 if (unknown !== undefined) throw new Error(`Unknown part "${unknown}". --only accepts ${PARTS.join(', ')}`);
@@ -94,9 +94,9 @@ const NEEDS_SIZES = ONLY?.some((part) => OF_SIZES.includes(part)) ?? true;
 const SIZES = NEEDS_SIZES ? [10_000, 100_000].filter((size) => size < TICKETS).concat(TICKETS) : [];
 /** Maximum number of tickets for the embedded database. */
 const EMBEDDED = 100_000;
-/** The same for its upgrade. */
+/** Maximum number of tickets for upgrading the embedded database. */
 const EMBEDDED_UPGRADE = 50_000;
-/** For a small dedicated server. PostgreSQL's default of 128 MB is for a machine with other tasks. */
+/** Setting for a small dedicated server. PostgreSQL's default of 128 MB is for a shared machine. */
 const SHARED_BUFFERS = '2GB';
 
 let postgres: TemporaryPostgres | undefined;
@@ -121,7 +121,7 @@ if (values.json) {
 }
 if (bySize.size < SIZES.length || !figures.every(({ measured }) => isMeasured(measured))) process.exitCode = 1;
 
-/** Measures one part after another, because each needs the whole machine. The API of the largest database keeps running. */
+/** Measures the parts one after another, because each needs the whole machine. The API of the largest database keeps running. */
 async function measure(adminUrl: string): Promise<void> {
   const full = NEEDS_SIZES ? await measureSizes(adminUrl) : undefined;
   const all = bySize.get(TICKETS);
@@ -142,7 +142,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('embedded', () => measureEmbedded(Math.min(TICKETS, EMBEDDED)), embeddedFigures);
   await part('client', full && (() => measureClient(full.api.url)), clientFigures);
   await part('similar', full && (() => measureSimilar(full)), similarFigures);
-  // After the client: the filed tickets are at the top of the list.
+  // After the client, because filed tickets are at the top of the list.
   await part('filing', full && (() => measureFiling(full, ROUNDS, SECONDS)), filingFigures);
   await part('people', () => measurePeople(adminUrl, ROUNDS, SECONDS), peopleFigures);
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
@@ -155,7 +155,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('soak', full && (() => measureSoak(full.api, SOAK)), soakFigures);
 }
 
-/** Returns the largest database and its API. */
+/** Measures all sizes. Returns the largest database and its API. */
 async function measureSizes(adminUrl: string): Promise<FilledDatabase | undefined> {
   let largest: FilledDatabase | undefined;
   for (const size of SIZES) {
@@ -168,7 +168,7 @@ async function measureSizes(adminUrl: string): Promise<FilledDatabase | undefine
   return largest;
 }
 
-/** Measures one part, if it is wanted, and prints its figures. A part without its prerequisites stays unmeasured. */
+/** Measures a part, if selected, and prints its figures. A part without its prerequisites stays unmeasured. */
 async function part<T>(
   what: (typeof PARTS)[number],
   run: (() => Promise<T>) | undefined,
@@ -180,7 +180,7 @@ async function part<T>(
   figures.push(...found);
 }
 
-/** Runs one step. If it fails, prints the error and leaves its figures unmeasured. */
+/** Runs a step. If it fails, prints the error and leaves its figures unmeasured. */
 async function step<T>(what: string, run: () => Promise<T>): Promise<T | undefined> {
   const started = performance.now();
   process.stderr.write(`measuring ${what} …\n`);

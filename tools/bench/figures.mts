@@ -1,10 +1,10 @@
-/** One row of the report. */
+/** A row of the report. */
 export interface Figure {
   readonly what: string;
-  /** undefined if not measured. */
+  /** Undefined if not measured. */
   readonly measured: number | undefined;
   readonly unit: string;
-  /** The target; a figure without one is only shown. */
+  /** The target. A figure without a target is only shown. */
   readonly target?: { readonly atLeast: number } | { readonly atMost: number };
   readonly note?: string;
 }
@@ -20,7 +20,7 @@ export function isMeasured(measured: number | undefined): measured is number {
   return measured !== undefined && Number.isFinite(measured);
 }
 
-/** The figures as a Markdown table. */
+/** Formats figures as a Markdown table. */
 export function figureTable(figures: readonly Figure[]): string {
   const rows = figures.map((figure) => [
     figure.what,
@@ -32,7 +32,7 @@ export function figureTable(figures: readonly Figure[]): string {
   return markdownTable([['what', 'measured', 'target', 'reached', 'note'], ...rows]);
 }
 
-/** Formats rows of cells with aligned columns. The first row is the head. */
+/** Formats rows of cells with aligned columns. The first row is the header. */
 export function markdownTable([head = [], ...rows]: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]) => `| ${row.map((cell, n) => cell.padEnd(widths[n] ?? 0)).join(' | ')} |`;

@@ -7,12 +7,15 @@ import { type RealisticTicket, realisticTickets } from './realistic-tickets.mts'
 import { withoutIndexes } from './without-indexes.mts';
 
 const COPY = 'COPY tickets (title, description, category, priority, status, created_at) FROM STDIN';
-/** Larger databases get their indexes after the COPY: with the search index, it slows down as the table grows. */
+/**
+ * Maximum number of tickets to copy with indexes. Larger databases get their indexes after the COPY, which the search index slows down as
+ * the table grows.
+ */
 const INDEXED_MAX = 2_000_000;
-/** One COPY of a larger database: a statement keeps all of its rows for the history. */
+/** Number of rows per COPY in a larger database, because a statement keeps all of its rows for the history. */
 const ROWS_PER_COPY = 1_000_000;
 
-/** Copies realistic tickets into a migrated database and updates PostgreSQL's statistics. Returns the seconds of the COPY. */
+/** Copies realistic tickets into a migrated database and updates PostgreSQL's statistics. Returns the duration of the COPY in seconds. */
 export async function fill(databaseUrl: string, count: number, seed = 1): Promise<number> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -3,7 +3,7 @@ import type { ImportMeasurements } from './measure-import.mts';
 import type { SizeMeasurements } from './measure-size.mts';
 
 /**
- * Returns the figures of an import.
+ * Figures of an import.
  * @param copied the database that a bare COPY filled with the same number of rows, with all indexes and counters
  */
 export function importFigures(seen: ImportMeasurements | undefined, copied: SizeMeasurements | undefined): Figure[] {

@@ -3,7 +3,7 @@ import type { LoadResult } from './load.mts';
 import type { SizeMeasurements } from './measure-size.mts';
 import { SEARCH_KINDS } from './searches.mts';
 
-/** The latencies by number of tickets, as a Markdown table. Unmeasured cells say so. */
+/** Latencies by number of tickets, as a Markdown table. Unmeasured cells are marked. */
 export function latencyTable(sizes: readonly number[], measured: ReadonlyMap<number, SizeMeasurements>): string {
   const row = (what: string, seen: (of: SizeMeasurements) => LoadResult) => [
     what,

@@ -1,17 +1,17 @@
 import autocannon, { type Options, type Result } from 'autocannon';
 import { percentile } from './statistics.mts';
 
-/** The observations of a load generator. */
+/** Results of a load generator. */
 export interface LoadResult {
   readonly perSecond: number;
-  /** The 50th and 95th percentile of the latencies, in milliseconds. */
+  /** 50th and 95th percentile of the latencies, in ms. */
   readonly p50: number;
   readonly p95: number;
 }
 
 export interface Load {
   readonly connections: number;
-  /** Duration in seconds; without it, each path is requested `times` times. */
+  /** Duration in seconds. Without it, each path is requested `times` times. */
   readonly seconds?: number;
   readonly times?: number;
   readonly method?: 'GET' | 'POST';
@@ -49,7 +49,7 @@ export async function load(url: string, paths: readonly string[], options: Load)
   };
 }
 
-/** Also collects each latency: autocannon's own histogram is in whole milliseconds, and has no 95th percentile. */
+/** Also collects each latency, because autocannon's histogram has whole milliseconds and no 95th percentile. */
 function run(options: Options): Promise<{ result: Result; latencies: number[] }> {
   const latencies: number[] = [];
   return new Promise((resolve, reject) => {

@@ -5,7 +5,7 @@ import { startApi } from './processes.mts';
 export interface ImportMeasurements {
   readonly rows: number;
   readonly perSecond: number;
-  /** The API's maximum resident memory, in megabytes. */
+  /** Maximum resident memory of the API, in MB. */
   readonly memory: number;
 }
 

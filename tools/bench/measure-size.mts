@@ -6,13 +6,13 @@ import { type Server, startApi } from './processes.mts';
 import { SEARCH_KINDS, type SearchKind, hardSearches, searches, shortSearches } from './searches.mts';
 import { median } from './statistics.mts';
 
-/** The measurements that depend on the number of tickets. */
+/** Measurements that depend on the number of tickets. */
 export interface SizeMeasurements {
   readonly tickets: number;
   readonly fillSeconds: number;
   readonly readyAfter: number;
   readonly lists: LoadResult;
-  /** The time of page 1,000, or of the middle page of a shorter list, divided by that of page 1. */
+  /** Time of page 1,000, or of the middle page of a shorter list, divided by that of page 1. */
   readonly deepToFirst: number;
   readonly search: Readonly<Record<SearchKind, LoadResult>>;
   readonly hardSearch: LoadResult;

@@ -1,6 +1,6 @@
 import { lists } from './searches.mts';
 
-/** Paths of lists with every mix of properties and days, from the start and from three cursors, shuffled. */
+/** Paths of lists with every combination of properties and days, from the start and from three cursors, shuffled. */
 export async function mixedLists(url: string): Promise<string[]> {
   return lists(
     [`created_from=${daysAgo(7)}`, `created_from=${daysAgo(400)}&created_to=${daysAgo(30)}`],
@@ -8,7 +8,7 @@ export async function mixedLists(url: string): Promise<string[]> {
   );
 }
 
-/** The cursor after the newest ticket that was filed on a day or before it. It is valid for any mix of filters. */
+/** The cursor after the newest ticket filed on or before a day. It is valid for any combination of filters. */
 async function cursorAt(url: string, day: string): Promise<string> {
   const response = await fetch(`${url}/api/tickets/?limit=1&created_to=${day}`);
   await response.arrayBuffer();

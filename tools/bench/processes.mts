@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { freePort } from '#testing/free-port';
 import { NodeProcess } from '#testing/node-process';
 
-/** A server under measurement, in its own process. */
+/** A measured server, in a separate process. */
 export interface Server {
   readonly url: string;
-  /** Milliseconds from its start to its first "ready". */
+  /** Time from its start to its first "ready", in ms. */
   readonly readyAfter: number;
-  /** Resident memory in megabytes, now. */
+  /** Current resident memory, in MB. */
   memory(): number;
   /** Processor time since its start, in seconds. Linux only. */
   readonly cpuSeconds: () => number;
@@ -21,12 +21,12 @@ const root = (path: string) => fileURLToPath(new URL(`../../${path}`, import.met
 const { scripts } = JSON.parse(readFileSync(root('package.json'), 'utf8')) as { scripts: { start: string } };
 const START = scripts.start.split(' ').slice(1);
 
-/** Starts the built API as `npm start` does, with its default settings, on a database. Nobody signs in. */
+/** Starts the built API like `npm start`, with its default settings, on a database in the open mode. */
 export function startApi(databaseUrl: string): Promise<Server> {
   return startWith({ DATABASE_URL: databaseUrl, ACCESS: 'open' });
 }
 
-/** Starts the built API on a database, with an administrator. Each request says which address it comes from. */
+/** Starts the built API on a database, with an administrator. Requests may state a client address, because loopback is a trusted proxy. */
 export function startClosedApi(
   databaseUrl: string,
   { email, password }: { email: string; password: string },
@@ -46,7 +46,7 @@ export function startEmbeddedApi(dataDir: string, settings: Readonly<Record<stri
   return startWith({ DATABASE_URL: '', DATA_DIR: dataDir, DEMO_TICKETS: 'false', ...settings });
 }
 
-/** Blank settings count as unset and override a `.env` file. Without a key, no request reaches the model. */
+/** Starts the API. Blank settings count as unset and override a `.env` file. Without an API key, no request reaches the model. */
 async function startWith(settings: Record<string, string>, publicSite?: string): Promise<Server> {
   const port = await freePort();
   const url = `${publicSite ?? 'http://127.0.0.1'}:${port}`;
@@ -56,7 +56,7 @@ async function startWith(settings: Record<string, string>, publicSite?: string):
     env: { PORT: String(port), GEMINI_API_KEY: '', PUBLIC_URL: publicSite ? url : '', ...settings },
     output: 'discard',
   });
-  await api.waitForResponse(`${url}/readyz`, Infinity); // an upgrade of a large database takes minutes
+  await api.waitForResponse(`${url}/readyz`, Infinity); // upgrading a large database takes minutes
   return serverOf(api, url, started);
 }
 

@@ -1,4 +1,3 @@
-/** A realistic ticket. */
 export interface RealisticTicket {
   readonly title: string;
   readonly description: string;
@@ -46,7 +45,7 @@ const EVENTS = [
   'Könnten Sie bitte prüfen, ob die Überweisung aus {city} angekommen ist?',
   'Please look into it before {day}, since the month closes then.',
 ];
-/** Words that only the oldest tenth of the tickets contains. */
+/** A sentence that only the oldest tenth of the tickets contains. */
 const LONG_AGO = 'We still use the old terminal in the basement.';
 const CLOSINGS = ['Thank you, {name}', 'Best regards, {name}', 'Please call me back.', 'Thanks in advance!', ''];
 const NAMES = [
@@ -65,7 +64,7 @@ const NAMES = [
 ];
 const CITIES = ['Lisbon', 'Kraków', 'Nairobi', 'Osaka', 'Zürich', 'Montréal', 'Leeds', 'Izmir', 'Oslo', 'Quito'];
 
-/** Generates the same tickets for the same seed, the oldest first. Most are recent, and most old ones are closed. */
+/** Generates tickets, the oldest first. The same seed gives the same tickets. Most are recent, and most old ones are closed. */
 export function* realisticTickets(count: number, seed = 1, end = Date.now()): Generator<RealisticTicket, undefined> {
   const random = seededRandom(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -100,7 +99,7 @@ export function* realisticTickets(count: number, seed = 1, end = Date.now()): Ge
   }
 }
 
-/** Picks a key by its weight. */
+/** Picks a random key by its weight. */
 function pickWeighted<K extends string>(random: () => number, weights: Record<K, number>): K {
   const entries = Object.entries(weights) as [K, number][];
   let left = random() * entries.reduce((sum, [, weight]) => sum + weight, 0);
@@ -108,7 +107,7 @@ function pickWeighted<K extends string>(random: () => number, weights: Record<K,
   return (entries[0] as [K, number])[0];
 }
 
-/** Generates numbers from 0 to 1, the same for the same seed (mulberry32). */
+/** Returns a generator of numbers from 0 to 1, deterministic by its seed (mulberry32). */
 export function seededRandom(seed: number): () => number {
   let state = seed;
   return () => {

@@ -9,7 +9,7 @@ const TERMS = {
   old: ['basement', '"old terminal"', 'basement invoice'],
 };
 const SHORT = ['7', 'a', 'e-', 'q', 'qj', 'zü', 'xq', '€', '字', 'ok', 'tn', 'kc', 'wx', '42', '退款'];
-/** Frequent words in combinations that no ticket contains, and a frequent sign. The index excludes few tickets. */
+/** Frequent words in combinations that no ticket contains, and a frequent character. The index excludes few tickets. */
 const HARD = ['"ing the ing"', '"out result and"', 'the and for you with that this have not are', '...'];
 const PROPERTY_FILTERS = [
   '',
@@ -22,26 +22,26 @@ const PROPERTY_FILTERS = [
 const OLDER = `created_to=${new Date(Date.now() - 200 * 86_400_000).toISOString().slice(0, 10)}`;
 const FILTERS = [...PROPERTY_FILTERS, OLDER, `status=closed&${OLDER}`];
 
-/** The kinds of searched texts. */
+/** Kinds of search texts. */
 export type SearchKind = keyof typeof TERMS;
 export const SEARCH_KINDS = Object.keys(TERMS) as SearchKind[];
 
-/** API paths for every term of a kind with every mix of properties and days. */
+/** API paths for every term of a kind with every combination of properties and days. */
 export function searches(kind: SearchKind): string[] {
   return TERMS[kind].flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
 
-/** API paths of the searches for which the index excludes few tickets, with every mix of properties and days. */
+/** API paths of the searches for which the index excludes few tickets, with every combination of properties and days. */
 export function hardSearches(): string[] {
   return HARD.flatMap((term) => FILTERS.map((filters) => path({ search: term }, filters)));
 }
 
-/** Searches for one or two characters. */
+/** API paths of searches for one or two characters. */
 export function shortSearches(): string[] {
   return SHORT.map((search) => path({ search }));
 }
 
-/** Lists without a search: every mix of properties and days, each from the start and from several cursors, shuffled. */
+/** Lists without a search: every combination of properties and days, from the start and from several cursors, shuffled. */
 export function lists(days: readonly string[], cursors: readonly string[]): string[] {
   const random = seededRandom(1);
   const places = ['', ...cursors.map((cursor) => `cursor=${cursor}`)];

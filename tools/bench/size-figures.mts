@@ -2,7 +2,7 @@ import type { Figure } from './figures.mts';
 import type { SizeMeasurements } from './measure-size.mts';
 import { SEARCH_KINDS } from './searches.mts';
 
-/** Returns the figures of the full size, some relative to the smallest size. */
+/** Figures of the full size, some relative to the smallest size. */
 export function sizeFigures(small: SizeMeasurements | undefined, full: SizeMeasurements | undefined): Figure[] {
   const slowestSearch = full && Math.max(...SEARCH_KINDS.map((kind) => full.search[kind].p95));
   const relative = (which: 'lists' | 'stats') => small && full && full[which].p95 / small[which].p95;

@@ -1,4 +1,4 @@
-/** Returns the smallest value that at least `percent` of the values do not exceed. NaN without values. */
+/** Returns the smallest value that at least `percent` percent of the values do not exceed. NaN without values. */
 export function percentile(values: readonly number[], percent: number): number {
   const sorted = [...values].sort((one, other) => one - other);
   return sorted[Math.max(0, Math.ceil((sorted.length * percent) / 100) - 1)] ?? Number.NaN;
@@ -8,7 +8,7 @@ export function median(values: readonly number[]): number {
   return percentile(values, 50);
 }
 
-/** Returns the median of the quotients of two series of the same rounds. NaN if their lengths differ. */
+/** Returns the median of the ratios of two series from the same rounds. NaN if their lengths differ. */
 export function medianRatio(numerators: readonly number[], denominators: readonly number[]): number {
   if (numerators.length !== denominators.length) return Number.NaN;
   return median(numerators.map((value, round) => value / (denominators[round] ?? Number.NaN)));

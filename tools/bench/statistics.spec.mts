@@ -33,7 +33,7 @@ it('takes the lower of two middle values as the median', () => {
 
 describe('medianRatio', () => {
   it('divides round by round before it takes the median', () => {
-    // The quotients are 0.25, 2 and 2; the quotient of the medians would be 0.5.
+    // The ratios are 0.25, 2 and 2; the ratio of the medians would be 0.5.
     expect(medianRatio([10, 20, 90], [40, 10, 45])).toBe(2);
   });
 

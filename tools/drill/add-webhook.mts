@@ -1,6 +1,9 @@
 import type { ApiProcess } from './api-processes.mts';
 
-/** @throws Error if the API adds no webhook */
+/**
+ * Adds a webhook for filed tickets.
+ * @throws Error if the API rejects it
+ */
 export async function addWebhook(api: ApiProcess, url: string): Promise<void> {
   const { status } = await fetch(`${api.url}/api/webhooks`, {
     method: 'POST',

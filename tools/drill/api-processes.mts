@@ -7,7 +7,7 @@ const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const { scripts } = JSON.parse(readFileSync(`${ROOT}package.json`, 'utf8')) as { scripts: { start: string } };
 const START = scripts.start.split(' ').slice(1);
 
-/** An API process that a drill kills and starts again on its port. */
+/** An API process that a drill kills and restarts on the same port. */
 export class ApiProcess {
   readonly port: number;
   private readonly settings: Readonly<Record<string, string>>;
@@ -18,7 +18,7 @@ export class ApiProcess {
     this.settings = settings;
   }
 
-  /** Starts the built API as `npm start` does, and waits until it is ready. */
+  /** Starts the built API like `npm start`, and waits until it is ready. */
   static async start(settings: Readonly<Record<string, string>>): Promise<ApiProcess> {
     const api = new ApiProcess(await freePort(), settings);
     await api.start();
@@ -29,12 +29,12 @@ export class ApiProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
-  /** What the running process has printed. */
+  /** Output of the running process. */
   get output(): string {
     return this.process?.output ?? '';
   }
 
-  /** Resident memory in megabytes. */
+  /** Resident memory in MB. */
   get memory(): number {
     return this.process?.memory ?? NaN;
   }
@@ -54,7 +54,7 @@ export class ApiProcess {
     await this.process.waitForResponse(`${this.url}/readyz`);
   }
 
-  /** Ends the process as the kernel does: it gets no time for anything. */
+  /** Kills the process with SIGKILL, without a chance to clean up. */
   async kill(): Promise<void> {
     await this.process?.stop('SIGKILL');
   }

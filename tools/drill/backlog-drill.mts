@@ -9,16 +9,16 @@ import { addWebhook } from './add-webhook.mts';
 import { ApiProcess } from './api-processes.mts';
 import type { Finding } from './finding.mts';
 
-/** The most that a desk may have. */
+/** Maximum number of webhooks of a desk. */
 const WEBHOOKS = 20;
 const EVENTS = 500;
 const DELIVERIES = WEBHOOKS * EVENTS;
 const LIMIT_MS = 600_000;
 
-/** Tickets in the list that people open meanwhile. */
+/** Number of tickets in the list that people open during the drill. */
 const LISTED = 50_000;
 
-/** One statement a ticket: many tickets of one statement make one event. */
+/** One statement per ticket, because many tickets of one statement share an event. */
 const ADD_TICKETS = `
   DO $$ BEGIN
     FOR n IN 1..${EVENTS} LOOP
@@ -31,11 +31,11 @@ const ADD_LISTED = `
   SELECT 'Listed ' || n, 'Filed for a drill', 'general', 'low' FROM generate_series(1, ${LISTED}) AS n`;
 
 /**
- * Receivers are away for a night. Ten thousand deliveries fail at their first try, and all of them are due when the receivers are back.
- * People open lists meanwhile.
+ * Simulates receivers that are down for a night. Ten thousand deliveries fail at their first attempt and are due at once when the receivers
+ * are back, while people open lists.
  */
 export async function drillBacklog(databaseUrl: string): Promise<readonly Finding[]> {
-  await runSql(databaseUrl, ADD_LISTED); // before the webhooks, so that none of them is delivered
+  await runSql(databaseUrl, ADD_LISTED); // before the webhooks exist, so that these tickets are not delivered
   const port = await freePort();
   const host = `127.0.0.1:${port}`;
   const api = await ApiProcess.start({
@@ -76,7 +76,7 @@ export async function drillBacklog(databaseUrl: string): Promise<readonly Findin
   }
 }
 
-/** @param arrived counts what arrives, by the id of the delivery */
+/** @param arrived counts the received deliveries by id */
 async function startReceiver(port: number, arrived: Map<string, number>): Promise<Server> {
   const server = createServer((request, response) => {
     void text(request).then(() => {
@@ -89,7 +89,7 @@ async function startReceiver(port: number, arrived: Map<string, number>): Promis
   return server;
 }
 
-/** Waits until all deliveries match a condition, at most ten minutes. The findings say what is missing then. */
+/** Waits until all deliveries match a condition, up to ten minutes. After that, the findings report the missing ones. */
 async function until(databaseUrl: string, condition: string): Promise<void> {
   for (const end = performance.now() + LIMIT_MS; performance.now() < end; await sleep(500)) {
     const [row] = await runSql(databaseUrl, `SELECT count(*) AS n FROM webhook_deliveries WHERE ${condition}`);
@@ -97,7 +97,7 @@ async function until(databaseUrl: string, condition: string): Promise<void> {
   }
 }
 
-/** Opens lists, one at a time, and looks at the memory of the process, until `end` is called. */
+/** Opens lists one at a time and samples the memory of the process, until `end` is called. */
 function watch(api: ApiProcess) {
   let isOver = false;
   const lists: number[] = [];

@@ -1,8 +1,8 @@
 /**
- * Drills for bad days, on the built product and a temporary PostgreSQL:
- * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,pooler,streams,backlog] [--minutes 5]`. They take minutes, so
- * CI does not run them. `rolling` needs haproxy, `patroni` needs Patroni and etcd, and `pooler` needs PgBouncer. Exits 1 if a target is
- * missed.
+ * Failure drills on the built product and a temporary PostgreSQL:
+ * `npm run drill -- [--only keys,webhooks,mirror,rolling,failover,patroni,replica,pooler,streams,backlog] [--minutes 5]`. They take
+ * minutes, so CI does not run them. `rolling` needs haproxy, `patroni` needs Patroni and etcd, and `pooler` needs PgBouncer. Exits with 1
+ * if a target is missed.
  */
 import { parseArgs } from 'node:util';
 import { stopAllProcesses } from '#testing/node-process';

@@ -8,17 +8,17 @@ import type { Finding } from './finding.mts';
 import { WriteLog } from './write-log.mts';
 
 const WRITERS = 4;
-/** Times of the drill, in milliseconds: writes before the failure, and the time until somebody promotes the standby. */
+/** Phases of the drill, in ms: writes before the failure, time until the standby is promoted, and writes afterwards. */
 const BEFORE_MS = 3000;
 const UNNOTICED_MS = 3000;
 const AFTER_MS = 3000;
 
-/** Time from the promotion to the next write that is stored: one failed search for a host takes as long. */
+/** Maximum time from the promotion to the next stored write, in ms: one failed search for a host takes as long. */
 const RECOVERY_TARGET_MS = 2000;
 
 /**
- * Kills the primary under writes and promotes its synchronous standby. Two processes with both hosts must go on by themselves, every
- * acknowledged ticket must be there, and a reader of the changes must end with exactly the events of the table.
+ * Kills the primary under writes and promotes its synchronous standby. Two processes with both hosts must recover without help, every
+ * acknowledged ticket must exist, and a reader of the changes must end with exactly the events of the table.
  */
 export async function drillFailover(): Promise<readonly Finding[]> {
   const primary = await startTemporaryPostgres(PRIMARY_SETTINGS);
@@ -45,7 +45,7 @@ export async function drillFailover(): Promise<readonly Finding[]> {
   }
 }
 
-/** How a primary fails, and its standby takes over. */
+/** A failure of the primary, and the takeover by its standby. */
 export interface Takeover {
   readonly standbyUrl: string;
   readonly kill: () => void;
@@ -111,7 +111,7 @@ export async function failOver(
   ];
 }
 
-/** The reasons that the readiness probe gives until a signal. The API may be ready again shortly before the signal. */
+/** Reasons of the readiness probe until a signal. The API may be ready again shortly before the signal. */
 async function probeUntil(api: ApiProcess, signal: AbortSignal): Promise<string[]> {
   const reasons: string[] = [];
   for (; !signal.aborted; await sleep(100)) reasons.push(await readiness(api));

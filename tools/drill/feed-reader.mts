@@ -11,7 +11,7 @@ interface Changes {
   readonly restored: boolean;
 }
 
-/** Reads all changes from the beginning of the history, page after page. A page that fails is asked for again. */
+/** Reads all changes from the start of the history, page by page. Failed pages are requested again. */
 export class FeedReader {
   private readonly events: number[] = [];
   private cursor = 'start';
@@ -26,7 +26,7 @@ export class FeedReader {
     while (!isOver()) if ((await this.readPage(1)) === undefined) await sleep(50);
   }
 
-  /** Reads the remaining changes. Gives up after half a minute. */
+  /** Reads the remaining changes, for up to half a minute. */
   async readToTheEnd(): Promise<void> {
     for (const end = performance.now() + READ_TIMEOUT_MS; performance.now() < end;) {
       const page = await this.readPage(0);
@@ -35,7 +35,7 @@ export class FeedReader {
     }
   }
 
-  /** What differs from the events of the table. */
+  /** Differences from the events of the table. */
   compare(events: readonly number[]): Finding[] {
     const read = new Set(this.events);
     const missing = events.filter((id) => !read.has(id)).length;

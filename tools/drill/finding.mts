@@ -1,4 +1,4 @@
-/** What a drill found. */
+/** A result of a drill. */
 export interface Finding {
   readonly what: string;
   readonly measured: number;

@@ -8,7 +8,7 @@ import type { Finding } from './finding.mts';
 const ROUNDS = 10;
 const REQUESTS = 50;
 
-/** Sends 50 equal requests to two processes and kills one of them meanwhile. Each key must have filed one ticket. */
+/** Sends 50 equal requests per key to two processes and kills one of them meanwhile. Each key must have filed exactly one ticket. */
 export async function drillKeys(databaseUrl: string): Promise<readonly Finding[]> {
   const [first, second] = [
     await ApiProcess.start({ DATABASE_URL: databaseUrl }),

@@ -22,8 +22,8 @@ interface Changes {
 }
 
 /**
- * A copy of all tickets by an export and the changes after it, while 8 writers file, change and delete tickets on two processes, one of
- * which is killed again and again. In the end, the copy must equal the table.
+ * Mirrors all tickets by an export and the changes after it, while 8 writers file, change and delete tickets on two processes, one of which
+ * is killed repeatedly. In the end, the mirror must equal the table.
  */
 export async function drillMirror(databaseUrl: string, minutes: number): Promise<readonly Finding[]> {
   const apis = [
@@ -58,7 +58,7 @@ export async function drillMirror(databaseUrl: string, minutes: number): Promise
       const wasOver = isOver();
       const page = await changesAfter(cursor, pages % 2 ? dying : living).catch(() => undefined);
       if (!page) {
-        await sleep(50); // the process died
+        await sleep(50); // the process was killed
         continue;
       }
       for (const { ticket_id, ticket } of page.changes) {
@@ -120,7 +120,7 @@ async function send(api: ApiProcess, method: string, path: string, body: object)
   const headers = { 'content-type': 'application/json' };
   const sent = fetch(api.url + path, { method, headers, body: JSON.stringify(body) });
   const isDone = await sent.then(({ ok }) => ok).catch(() => undefined);
-  if (isDone === undefined) await sleep(50); // the process is away
+  if (isDone === undefined) await sleep(50); // the process is down
   return isDone ?? false;
 }
 

@@ -12,10 +12,10 @@ const CONFIGURATION = new URL('../../docker/patroni/patroni.yml', import.meta.ur
 const START_TIMEOUT_MS = 60_000;
 const STOP_TIMEOUT_MS = 30_000;
 
-/** Patroni's smallest times, in seconds, so that a drill waits less than an operator does. */
+/** Patroni's minimum timings, in seconds, so that a drill waits less than in production. */
 const TIMES = { ttl: 20, loop_wait: 1, retry_timeout: 3 };
 
-/** A PostgreSQL server and the Patroni that keeps it. */
+/** A PostgreSQL server and its Patroni. */
 interface Member {
   readonly url: string;
   readonly rest: string;
@@ -23,7 +23,7 @@ interface Member {
   readonly patroni: ChildProcess;
 }
 
-/** Two PostgreSQL servers that Patroni keeps, and etcd, from the packages `patroni` and `etcd-server` of Debian. */
+/** Two PostgreSQL servers managed by Patroni, with etcd, from Debian's packages `patroni` and `etcd-server`. */
 export class PatroniCluster {
   private readonly folder = mkdtempSync(join(tmpdir(), 'docket-patroni-'));
   private readonly password = randomBytes(16).toString('hex');
@@ -41,7 +41,7 @@ export class PatroniCluster {
     await this.until('/synchronous', 1);
   }
 
-  /** The address of the primary's database `postgres`, at the start. */
+  /** URL of the initial primary's database `postgres`. */
   get primaryUrl(): string {
     return this.member(0).url;
   }
@@ -50,15 +50,15 @@ export class PatroniCluster {
     return this.member(1).url;
   }
 
-  /** Kills the first server and its Patroni at once, as a machine that loses its power. */
+  /** Kills the first server and its Patroni immediately, like a power failure. */
   killPrimary(): void {
     const { patroni, data } = this.member(0);
     patroni.kill('SIGKILL');
     const [pid] = readFileSync(join(data, 'postmaster.pid'), 'utf8').split('\n');
-    process.kill(Number(pid), 'SIGKILL'); // its sessions notice, and end
+    process.kill(Number(pid), 'SIGKILL'); // its sessions notice that and end
   }
 
-  /** Waits until Patroni has made the second server the primary. */
+  /** Waits until Patroni has promoted the second server. */
   async untilTakenOver(): Promise<void> {
     await this.until('/primary', 1);
   }
@@ -74,7 +74,7 @@ export class PatroniCluster {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  /** @returns the host and port for clients */
+  /** @returns host and port for clients */
   private async startEtcd(): Promise<string> {
     const [client, peer] = [`127.0.0.1:${await freePort()}`, `http://127.0.0.1:${await freePort()}`];
     const urls = ['listen-client-urls', 'advertise-client-urls'].flatMap((name) => [`--${name}`, `http://${client}`]);
@@ -126,7 +126,7 @@ export class PatroniCluster {
     return member;
   }
 
-  /** Waits until Patroni says that a member has a role. */
+  /** Waits until Patroni reports a role for a member. */
   private async until(role: string, index: number): Promise<void> {
     const { rest } = this.member(index);
     for (const end = performance.now() + START_TIMEOUT_MS; performance.now() < end; await sleep(50)) {

@@ -8,17 +8,17 @@ import { TemporaryPooler } from './temporary-pooler.mts';
 
 const WRITERS = 8;
 const RESTARTS = 3;
-/** Times of the drill, in milliseconds. */
+/** Phases of the drill, in ms. */
 const UP_MS = 3000;
 const DOWN_MS = 1500;
 const RETRY_MS = 200;
 
-/** Tries of one ticket, in a minute and a half, after which the drill gives up. */
+/** Maximum number of attempts for a ticket, about a minute and a half. */
 const TRIES = 450;
 
 /**
- * Files tickets through two processes and PgBouncer in transaction mode, which is killed and started again three times. Each writer
- * repeats a failed request with the same Idempotency-Key, through the other process. Each key must have filed exactly one ticket.
+ * Files tickets through two processes and PgBouncer in transaction mode, which is killed and restarted three times. Each writer repeats a
+ * failed request with the same Idempotency-Key through the other process. Each key must have filed exactly one ticket.
  */
 export async function drillPooler(databaseUrl: string): Promise<readonly Finding[]> {
   const pooler = await TemporaryPooler.start(databaseUrl);
@@ -88,11 +88,11 @@ async function findings(
   ];
 }
 
-/** Files tickets, each under a key of its own, until each is acknowledged. */
+/** Files tickets, each with a separate key, until each is acknowledged. */
 class KeyedLog {
-  /** The titles of acknowledged tickets, by id. */
+  /** Titles of acknowledged tickets, by id. */
   readonly ids = new Map<number, string>();
-  /** Failures that do not tell a client what to do. */
+  /** Failures without a clear instruction for the client. */
   readonly unclear: string[] = [];
   keys = 0;
   requests = 0;

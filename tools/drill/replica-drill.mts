@@ -11,7 +11,7 @@ const WRITERS = 4;
 const WRITES = 1000;
 
 /**
- * Files tickets through one process, and looks for each at once: in the list of another process, which reads from an asynchronous
+ * Files tickets through one process, and looks for each immediately: in the list of another process, which reads from an asynchronous
  * standby, and on the standby itself.
  */
 export async function drillReplica(): Promise<readonly Finding[]> {
@@ -83,7 +83,7 @@ async function file(api: ApiProcess): Promise<number> {
   return ((await response.json()) as { id: number }).id;
 }
 
-/** The share of reads that the standby served. */
+/** Share of reads served by the standby. */
 async function servedShare(port: number): Promise<number> {
   const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
   const counts = [...text.matchAll(/^docket_replica_reads_total\{outcome="(\w+)"\} (\d+)$/gm)];

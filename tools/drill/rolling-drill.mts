@@ -21,7 +21,7 @@ export async function drillRolling(databaseUrl: string): Promise<readonly Findin
   const apis = [await ApiProcess.start(settings), await ApiProcess.start(settings)];
   const proxy = await startProxy(apis);
   const failures: string[] = [];
-  await send(proxy.port, new Agent(), FILE); // the one that is changed
+  await send(proxy.port, new Agent(), FILE); // the ticket to change
   let left = REQUESTS;
   let restarts = 0;
   try {
@@ -40,7 +40,7 @@ export async function drillRolling(databaseUrl: string): Promise<readonly Findin
         await api.stop();
         await api.start();
         restarts++;
-        await sleep(3000); // haproxy notices that it is back
+        await sleep(3000); // haproxy notices that the process is back
       }
     }
     await done;
@@ -55,7 +55,7 @@ export async function drillRolling(databaseUrl: string): Promise<readonly Findin
   }
 }
 
-/** A request that nobody may repeat, like most: without a key and without a version. */
+/** A request without a key and without a version, like most. A failed one is not retried. */
 interface Sent {
   readonly method: 'GET' | 'POST' | 'PATCH';
   readonly path: string;
@@ -69,13 +69,13 @@ const FILE: Sent = {
   body: { title: 'Rolling', description: 'Filed behind haproxy', category: 'general', priority: 'low' },
 };
 
-/** Of ten requests, one files a ticket, and one changes the first. */
+/** Returns the n-th request. Of ten requests, one files a ticket, and one changes the first ticket. */
 function requestOf(number: number): Sent {
   if (number % 10 === 0) return FILE;
   return number % 10 === 5 ? { method: 'PATCH', path: '/api/tickets/1/', body: { title: `Rolling ${number}` } } : LIST;
 }
 
-/** @returns why it failed; undefined if it did not */
+/** @returns the reason of a failure; undefined on success */
 function send(port: number, agent: Agent, { method, path, body }: Sent): Promise<string | undefined> {
   const text = body && JSON.stringify(body);
   const headers = text ? { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) } : {};

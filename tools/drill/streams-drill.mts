@@ -10,21 +10,21 @@ const RESTARTS = 10;
 const BETWEEN_MS = 3000;
 const CATCH_UP_MS = 30_000;
 
-/** A reader that returns whenever its stream has ended, and collects the numbers of all events. */
+/** A reader that reconnects whenever its stream has ended, and collects the ids of all events. */
 class ReturningReader {
   readonly events = new Set<number>();
   resets = 0;
-  /** Streams that broke, instead of ending. */
+  /** Number of streams that broke instead of ending. */
   broken = 0;
   private readonly stream = new StreamReader();
   private isOver = false;
 
-  /** Returns when `stop` has been called. */
+  /** Reads until `stop` is called. */
   async readOn(api: ApiProcess): Promise<void> {
     while (!this.isOver) {
       const isOpen = await this.stream.open(api).then(
         () => true,
-        () => false, // the API is not back yet
+        () => false, // the API is still down
       );
       while (isOpen && !this.stream.isClosed) await sleep(20);
       this.collect();
@@ -33,7 +33,7 @@ class ReturningReader {
     }
   }
 
-  /** Notes what the stream has told so far. */
+  /** Collects the events of the stream so far. */
   collect(): void {
     const text = this.stream.messages.join('\n');
     for (const [, id] of text.matchAll(/"event_id":(\d+)/g)) this.events.add(Number(id));
@@ -51,7 +51,7 @@ class ReturningReader {
   }
 }
 
-/** Restarts the API under a hundred open streams and a writer, ten times. In the end, each reader must have all events of the table. */
+/** Restarts the API ten times under a hundred open streams and a writer. In the end, each reader must have all events of the table. */
 export async function drillStreams(databaseUrl: string): Promise<readonly Finding[]> {
   const api = await ApiProcess.start({ DATABASE_URL: databaseUrl });
   const readers = Array.from({ length: READERS }, () => new ReturningReader());
@@ -62,7 +62,7 @@ export async function drillStreams(databaseUrl: string): Promise<readonly Findin
     for (let n = 0; isWriting; n++) {
       await fileTicket(api, `Under streams ${n}`).then(
         (response) => response.arrayBuffer(),
-        () => undefined, // the API is away
+        () => undefined, // the API is down
       );
       await sleep(20);
     }
@@ -97,7 +97,7 @@ export async function drillStreams(databaseUrl: string): Promise<readonly Findin
   ];
 }
 
-/** Waits until the readers have all events, at most half a minute. Returns how many are missing. */
+/** Waits until the readers have all events, up to half a minute. Returns the number of missing ones. */
 async function waitForAll(readers: readonly ReturningReader[], stored: readonly number[]): Promise<number> {
   for (const end = performance.now() + CATCH_UP_MS; ;) {
     readers.forEach((reader) => reader.collect());

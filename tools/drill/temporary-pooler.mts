@@ -8,9 +8,9 @@ import { freePort } from '#testing/free-port';
 import { runSql } from '#testing/test-database';
 import { unprivilegedUser } from '../postgres-binaries.mts';
 
-/** PgBouncer in transaction mode in front of one database, which a drill kills and starts again on its port. */
+/** PgBouncer in transaction mode in front of one database. A drill kills it and restarts it on the same port. */
 export class TemporaryPooler {
-  /** The address of the database through the pooler. */
+  /** URL of the database through the pooler. */
   readonly url: string;
   private readonly folder: string;
   private process: ChildProcess | undefined;
@@ -20,7 +20,7 @@ export class TemporaryPooler {
     this.folder = folder;
   }
 
-  /** @throws Error if the program `pgbouncer` is missing (package `pgbouncer` of Debian) */
+  /** @throws Error if the program `pgbouncer` is missing (Debian package `pgbouncer`) */
   static async start(databaseUrl: string): Promise<TemporaryPooler> {
     execFileSync('pgbouncer', ['--version'], { stdio: 'ignore' });
     const place = new URL(databaseUrl);
@@ -29,7 +29,7 @@ export class TemporaryPooler {
     const { username, password, hostname } = place;
     const users = join(folder, 'userlist.txt');
     writeFileSync(users, `"${username}" "${decodeURIComponent(password)}"\n`, { mode: 0o600 });
-    // The settings that docs/operations.md names.
+    // The settings in docs/operations.md.
     const settings = [
       '[databases]',
       `* = host=${hostname} port=${place.port}`,
@@ -50,7 +50,7 @@ export class TemporaryPooler {
     return pooler;
   }
 
-  /** Starts it, and waits until it serves. */
+  /** Starts PgBouncer, and waits until it serves. */
   async start(): Promise<void> {
     this.process = spawn('pgbouncer', ['-q', join(this.folder, 'pgbouncer.ini')], {
       ...unprivilegedUser(),
@@ -68,7 +68,7 @@ export class TemporaryPooler {
     }
   }
 
-  /** Ends it as the kernel does: what runs through it breaks off. */
+  /** Kills PgBouncer with SIGKILL, which breaks its connections. */
   async kill(): Promise<void> {
     if (!this.process || this.process.exitCode !== null || this.process.signalCode) return;
     const ended = once(this.process, 'exit');

@@ -13,9 +13,9 @@ const KILLS = 20; // of the sender, and of the receiver
 const TICKETS_PER_ROUND = 25;
 const SETTLE_MS = 120_000;
 
-/** A receiver whose process dies again and again: its connections break, and what it was about to answer is lost. */
+/** A receiver whose process dies repeatedly: its connections break, and pending responses are lost. */
 class DyingReceiver {
-  /** The bodies that it has answered 204, by the id of the delivery. */
+  /** Bodies that it answered with 204, by id of the delivery. */
   readonly accepted = new Map<string, string[]>();
   readonly port: number;
   private server?: Server;
@@ -28,7 +28,7 @@ class DyingReceiver {
     this.server = createServer((request, response) => {
       void text(request)
         .then(async (body) => {
-          await sleep(5); // so that some die between reading and answering
+          await sleep(5); // so that some requests die between reading and responding
           const id = String(request.headers['webhook-id']);
           this.accepted.set(id, [...(this.accepted.get(id) ?? []), body]);
           response.writeHead(204).end();
@@ -45,8 +45,8 @@ class DyingReceiver {
 }
 
 /**
- * Kills the sender and the receiver 20 times while tickets are filed. Two API processes share the database; one of them is always
- * there. Then it lets time pass, and compares what arrived with the events of the table.
+ * Kills the sender and the receiver 20 times while tickets are filed. Two API processes share the database; one of them is always running.
+ * Then advances the time of the deliveries, and compares what arrived with the events of the table.
  */
 export async function drillWebhooks(databaseUrl: string): Promise<readonly Finding[]> {
   const receiver = new DyingReceiver(await freePort());
@@ -77,7 +77,7 @@ export async function drillWebhooks(databaseUrl: string): Promise<readonly Findi
   }
 }
 
-/** Makes the next tries due that would follow minutes later, and ends the leases of the dead. */
+/** Makes retries due that would follow minutes later, and ends the leases of dead processes. */
 async function letTimePass(databaseUrl: string): Promise<void> {
   await runSql(
     databaseUrl,

@@ -2,13 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileTicket } from '../file-ticket.mts';
 import type { ApiProcess } from './api-processes.mts';
 
-/** Files tickets and remembers which ones were acknowledged, and when. */
+/** Files tickets and records which ones were acknowledged, and when. */
 export class WriteLog {
   readonly ids: number[] = [];
   private readonly times: number[] = [];
   private attempts = 0;
 
-  /** Files one ticket. A failure counts for nothing: the next one follows shortly after. */
+  /** Files a ticket. Failures are ignored, because the next ticket follows shortly after. */
   async file(api: ApiProcess): Promise<void> {
     const response = await fileTicket(api, `Failover ${this.attempts++}`).catch(() => undefined);
     if (response?.status === 201) {
@@ -21,7 +21,7 @@ export class WriteLog {
     }
   }
 
-  /** The time of the last acknowledgement before another time, both of `performance.now()`. */
+  /** The last acknowledgement at or before a time, both as in `performance.now()`. */
   lastBefore(time: number): number {
     return this.times.findLast((at) => at <= time) ?? NaN;
   }

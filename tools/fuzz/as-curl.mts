@@ -1,6 +1,6 @@
 import type { FuzzRequest } from './requests.mts';
 
-/** The command that sends the request again. */
+/** Formats the request as a curl command. */
 export function asCurl(url: string, { method, target, headers, body }: FuzzRequest): string {
   const parts = ['curl -i --path-as-is', ...(method === 'HEAD' ? ['--head'] : ['-X', method])];
   for (const [name, value] of Object.entries(headers))
@@ -9,7 +9,7 @@ export function asCurl(url: string, { method, target, headers, body }: FuzzReque
   return [...parts, '--', quoted(url + target)].join(' ');
 }
 
-/** A word of bash. `$'…'` carries control characters too, but no NUL, which JSON escapes anyway. */
+/** Quotes a word for bash. `$'…'` allows control characters, but no NUL, which JSON escapes anyway. */
 function quoted(text: string): string {
   if (!/[\u0000-\u001f\u007f]/.test(text)) return `'${text.replaceAll("'", String.raw`'\''`)}'`;
   const escaped = text.replace(/[\\']/g, String.raw`\$&`);

@@ -3,7 +3,7 @@ import addFormats from 'ajv-formats';
 import type { Contract, Operation, Response, Schema } from './contract.mts';
 import type { FuzzRequest } from './requests.mts';
 
-/** A response as it came over the wire. */
+/** A response as received. */
 export interface FuzzResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
@@ -13,7 +13,7 @@ export interface FuzzResponse {
 /** Maximum size of an error, in bytes. */
 const ERROR_BYTES = 65_536;
 
-/** Statuses that no operation declares, because no operation has such a request: an unknown path or method. */
+/** Statuses for requests that match no operation, such as an unknown path or method. */
 const UNDECLARED = [400, 404, 405, 413, 415, 421, 431];
 
 /** Compares responses with the OpenAPI document. */
@@ -28,7 +28,7 @@ export class ResponseCheck {
     this.ajv.addFormat('idn-email', /^[^\s@]+@[^\s@]+$/); // ajv-formats lacks it
   }
 
-  /** What the response breaks; undefined if it is as the document says. */
+  /** The mismatch between a response and the document; undefined if it conforms. */
   mismatch(request: FuzzRequest, response: FuzzResponse): string | undefined {
     const { status, body } = response;
     const operation = this.operationOf(request);
@@ -44,7 +44,7 @@ export class ResponseCheck {
   private undeclaredMismatch({ method }: FuzzRequest, response: FuzzResponse): string | undefined {
     const { status, body } = response;
     if (method === 'OPTIONS' && status === 204) return undefined;
-    // The API also serves the client, whose page answers every path outside the API.
+    // The API also serves the client, whose page is the response for every path outside the API.
     if (status === 200 && String(response.headers['content-type']).startsWith('text/html')) return undefined;
     if (!UNDECLARED.includes(status)) return `status ${status} for an undeclared operation`;
     return body === '' && method === 'HEAD' ? undefined : this.invalid({ $ref: '#/components/schemas/Problem' }, body);
@@ -64,7 +64,7 @@ export class ResponseCheck {
 
   private operationOf({ method, target }: FuzzRequest): Operation | undefined {
     const [path = ''] = target.split('?', 1);
-    const single = path.replace(/\/{2,}/g, '/'); // the API takes repeated slashes for one
+    const single = path.replace(/\/{2,}/g, '/'); // the API treats repeated slashes as one
     const plain = single.length > 1 ? single.replace(/\/$/, '') : single;
     return this.contract.operations
       .toSorted((one, other) => Number(one.path.includes('{')) - Number(other.path.includes('{')))
@@ -86,7 +86,7 @@ export class ResponseCheck {
   }
 }
 
-/** An error of the HTTP parser has no path and no operation. */
+/** Whether an error comes from the HTTP parser, so that it has no path and no operation. */
 function isOfParser({ status }: FuzzResponse): boolean {
   return status === 431;
 }

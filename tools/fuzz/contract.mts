@@ -42,7 +42,7 @@ export interface Operation {
   readonly responses: Readonly<Record<string, Response & { readonly $ref?: string }>>;
 }
 
-/** The OpenAPI document of the API, as far as the fuzzer reads it. */
+/** The API's OpenAPI document, as far as the fuzzer needs it. */
 export class Contract {
   readonly components: Readonly<Record<string, Readonly<Record<string, object>>>>;
   readonly operations: readonly Operation[];
@@ -58,7 +58,7 @@ export class Contract {
     );
   }
 
-  /** The object, or the component that it refers to. */
+  /** Resolves a reference to a component. Other objects are returned unchanged. */
   resolve<T extends object>(object: T & { readonly $ref?: string }): T {
     if (object.$ref === undefined) return object;
     const [, , kind = '', name = ''] = object.$ref.split('/');
@@ -66,7 +66,7 @@ export class Contract {
   }
 }
 
-/** The committed document. */
+/** Reads the committed document. */
 export function readContract(): Contract {
   const file = fileURLToPath(new URL('../../libs/shared/contract/openapi.json', import.meta.url));
   return new Contract(JSON.parse(readFileSync(file, 'utf8')) as ConstructorParameters<typeof Contract>[0]);

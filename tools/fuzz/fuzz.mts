@@ -15,7 +15,7 @@ import { readContract } from './contract.mts';
 import { type FuzzRequest, fuzzRequests } from './requests.mts';
 import { send } from './send.mts';
 
-/** Characters of a command that are printed. */
+/** Maximum length of a printed command. */
 const COMMAND_MAX_LENGTH = 2_000;
 
 const { values } = parseArgs({
@@ -45,7 +45,7 @@ async function onOwnApi(): Promise<number> {
   }
 }
 
-/** Returns the exit status. */
+/** Runs the fuzzer. Returns the exit status. */
 async function fuzz(url: string): Promise<number> {
   const property = fc.asyncProperty(fuzzRequests(contract), async (request) => {
     const mismatch = await mismatchOf(url, request);
@@ -71,7 +71,7 @@ async function mismatchOf(url: string, request: FuzzRequest): Promise<string | u
   return response && check.mismatch(request, response);
 }
 
-/** The command, or the file that a long one is in: bodies have up to megabytes. */
+/** The command, or a reference to its file if it is long: bodies may have megabytes. */
 function toRepeat(command: string): string {
   if (command.length <= COMMAND_MAX_LENGTH) return command;
   const file = join(mkdtempSync(join(tmpdir(), 'docket-fuzz-')), 'request.sh');

@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import type { Contract, Operation, Parameter } from './contract.mts';
 import { hostileText, hostileValue, nearlyValidObject, validValue } from './values.mts';
 
-/** A request as it goes over the wire. */
+/** A request as sent. */
 export interface FuzzRequest {
-  /** Whether the document allows the request, so that the API has to accept it. */
+  /** Whether the request conforms to the document, so that the API has to accept it. */
   readonly isValid: boolean;
   readonly method: string;
-  /** Path and query, percent-encoded as far as HTTP needs it. */
+  /** Path and query, percent-encoded where HTTP requires it. */
   readonly target: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -15,7 +15,7 @@ export interface FuzzRequest {
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'PUT', 'DELETE', 'OPTIONS', 'TRACE', 'PROPFIND', 'QUERY'];
 
-/** Headers that the API reads, and values that it has to survive. */
+/** Headers that the API reads, with values that it has to handle. */
 const HEADERS: Readonly<Record<string, readonly string[]>> = {
   accept: [
     'application/json',
@@ -58,7 +58,7 @@ const fuzzHeaders = fc
   )
   .map((headers) => Object.fromEntries(headers));
 
-/** Requests for the operations of the document: valid ones, nearly valid ones, and anything else. */
+/** Requests for the operations of the document: valid, nearly valid, and arbitrary ones. */
 export function fuzzRequests(contract: Contract): fc.Arbitrary<FuzzRequest> {
   const operation = fc.constantFrom(...contract.operations.filter((each) => !isStream(each)));
   return fc.oneof(
@@ -87,7 +87,7 @@ function validRequest(contract: Contract, operation: Operation): fc.Arbitrary<Fu
     }));
 }
 
-/** Cursors, queries, maps and zones have a syntax that the schema does not describe. */
+/** Whether the schema describes a parameter completely. It does not describe the syntax of cursors, queries, maps and zones. */
 function isPlain({ name, in: place }: Parameter): boolean {
   return place !== 'header' && !['cursor', 'q', 'map', 'time_zone', 'encoding', 'check'].includes(name);
 }
@@ -164,22 +164,22 @@ function target({ path, parameters = [] }: Operation, values: Readonly<Record<st
   return query ? `${filled}?${query}` : filled;
 }
 
-/** URLs carry UTF-8, which has no lone surrogates. */
+/** Replaces lone surrogates, which UTF-8 in URLs cannot represent. */
 function wellFormed(value: string): string {
   return value.replace(/\p{Surrogate}/gu, '\ufffd');
 }
 
-/** Encodes what HTTP cannot carry. Keeps malformed percent-encoding. */
+/** Encodes characters that HTTP does not allow. Keeps malformed percent-encoding. */
 function wireText(value: string): string {
   return wellFormed(value).replace(/[^\x21-\x7e]|[#&]/gu, encodeURIComponent);
 }
 
-/** Whether the response does not end by itself. */
+/** Whether the operation's response has no end. */
 function isStream({ responses }: Operation): boolean {
   return JSON.stringify(responses).includes('text/event-stream');
 }
 
-/** A hostile object may have no text, such as one with a member `toString`. */
+/** Converts a value to text. A hostile object may have no text, for example because of its member `toString`. */
 function toText(value: unknown): string {
   return typeof value === 'string' ? value : fc.stringify(value);
 }

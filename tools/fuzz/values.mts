@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Contract, Schema } from './contract.mts';
 
-/** Texts that break parsers, databases and logs. */
+/** Texts that often break parsers, databases and logs. */
 const HOSTILE_TEXTS = [
   '',
   ' ',
@@ -36,7 +36,7 @@ const HOSTILE_TEXTS = [
 
 const HUGE_TEXTS = ['x'.repeat(100_001), '\\'.repeat(300_000), '\0'.repeat(20_000), '😀'.repeat(120_000)];
 
-/** Numbers at the edges of the types that read them. */
+/** Numbers at the limits of the types that read them. */
 const EDGE_NUMBERS = [
   0,
   -0,
@@ -57,13 +57,13 @@ const EDGE_NUMBERS = [
   5e-324,
 ];
 
-/** Any text, often one that breaks something. */
+/** Arbitrary text, often hostile. */
 export const hostileText = fc.oneof(
   { weight: 4, arbitrary: fc.constantFrom(...HOSTILE_TEXTS) },
   { weight: 3, arbitrary: fc.string({ unit: 'binary', maxLength: 60 }) },
 );
 
-/** Any JSON value: of the wrong type, deeply nested, or with many parts. */
+/** Arbitrary JSON values: of the wrong type, deeply nested, or with many parts. */
 export const hostileValue: fc.Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: hostileText },
   { weight: 6, arbitrary: fc.constantFrom(...EDGE_NUMBERS, true, false, null) },
@@ -79,7 +79,7 @@ function nested(depth: number): unknown {
   return value;
 }
 
-/** A value that the schema allows, with visible text. It names no other things by their ids, because they would have to exist. */
+/** A valid value of a schema, with visible text. It contains no ids of other objects, which would have to exist. */
 export function validValue(contract: Contract, schema: Schema): fc.Arbitrary<unknown> {
   const { type, enum: values, ...rest } = contract.resolve(schema);
   if (values) return fc.constantFrom(...values);
@@ -98,7 +98,7 @@ export function validValue(contract: Contract, schema: Schema): fc.Arbitrary<unk
   return fc.string({ unit: 'grapheme', maxLength }).map((text) => cut(`${'x'.repeat(minLength)}${text}`, maxLength));
 }
 
-/** Within a number of code points; a grapheme may have several. */
+/** Cuts a text to a number of code points. A grapheme may have several. */
 function cut(text: string, length: number): string {
   return Array.from(text).slice(0, length).join('');
 }
@@ -118,13 +118,13 @@ function mayBeNull({ type = [], anyOf = [] }: Schema): boolean {
   return [type].flat().includes('null') || anyOf.some(mayBeNull);
 }
 
-/** An object that is valid but for one field: missing, of another kind, or unknown. */
+/** An object with one invalid field: missing, of another kind, or unknown. */
 export function nearlyValidObject(contract: Contract, schema: Schema): fc.Arbitrary<unknown> {
   const names = Object.keys(contract.resolve(schema).properties ?? {});
   const field = fc.oneof(fc.constantFrom(...names), hostileText);
   const change = fc.tuple(field, fc.option(hostileValue, { nil: undefined }));
   return fc.tuple(validValue(contract, schema), change).map(([value, [name, replacement]]) => {
-    // Not a spread, which would take __proto__ for the prototype
+    // Not a spread, which would set the prototype for __proto__.
     const entries = Object.entries(value as object).filter(([key]) => key !== name);
     const result = Object.fromEntries(entries) as Record<string, unknown>;
     if (replacement !== undefined) Object.defineProperty(result, name, { value: replacement, enumerable: true });

@@ -4,7 +4,7 @@ import type { Manifest } from './kustomization.mts';
 
 const ROOT = join(import.meta.dirname, '../..');
 
-/** The packages with the models of API groups that are not Kubernetes' own. */
+/** Packages with the models of third-party API groups. */
 const PACKAGES = new Map([
   ['postgresql.cnpg.io', '@kubernetes-models/cloudnative-pg'],
   ['monitoring.coreos.com', '@kubernetes-models/prometheus-operator'],
@@ -14,8 +14,8 @@ const moduleOf = ({ apiVersion, kind }: Manifest): string =>
   `${PACKAGES.get(apiVersion.split('/')[0] ?? '') ?? 'kubernetes-models'}/${apiVersion}/${kind}`;
 
 /**
- * Checks an object by the schema of its kind: required keys, types, formats and choices. Unknown keys are allowed.
- * @throws Error if the kind is unknown, or if the object does not have its schema; the message names the fields
+ * Validates an object against the schema of its kind: required keys, types, formats and enums. Unknown keys are allowed.
+ * @throws Error if the kind is unknown or the object is invalid; the message names the fields
  */
 export async function validateManifest(object: Manifest): Promise<void> {
   const models = (await import(moduleOf(object))) as Record<string, new (data: Manifest) => { validate(): void }>;
@@ -25,7 +25,7 @@ export async function validateManifest(object: Manifest): Promise<void> {
 }
 
 /**
- * Checks objects by the types of their kinds, which know no other keys: the compiler reads each object as a literal.
+ * Checks objects against the types of their kinds, which allow no unknown keys: the compiler reads each object as a literal.
  * @returns the errors of the compiler
  */
 export function findTypeErrors(objects: readonly Manifest[]): string[] {

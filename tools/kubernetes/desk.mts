@@ -6,14 +6,14 @@ import { type Manifest, buildKustomization } from './kustomization.mts';
 
 const FOLDER = join(import.meta.dirname, '../../docker/kubernetes');
 
-/** The objects of the example, and those that it may have besides. */
+/** Objects of the example and of its optional parts. */
 const desk = ['example', 'existing-database', 'prometheus'].flatMap((name) => buildKustomization(join(FOLDER, name)));
 
-/** All objects of a kind, with the type of the kind. */
+/** All objects of a kind, with its type. */
 export const allOf = <T extends { readonly kind?: string }>(kind: T['kind']): readonly T[] =>
   desk.filter((object) => object.kind === kind) as unknown as readonly T[];
 
-/** An object by its kind and name. @throws Error if it does not exist */
+/** Finds an object by kind and name. @throws Error if it does not exist */
 export function find<T extends { readonly kind?: string }>(kind: T['kind'], name: string): T {
   const found = desk.find((object) => object.kind === kind && object.metadata.name === name);
   if (!found) throw new Error(`There is no ${kind} ${name}`);
@@ -22,7 +22,7 @@ export function find<T extends { readonly kind?: string }>(kind: T['kind'], name
 
 export type Labels = Readonly<Record<string, string>>;
 
-/** A kind of pods, with the ports that have a name there. */
+/** A group of equal pods, with their named ports. */
 export interface Pods {
   readonly name: string;
   readonly labels: Labels;
@@ -31,7 +31,7 @@ export interface Pods {
 
 const database: Pods = {
   name: 'docket-database',
-  // CloudNativePG sets these on its instances.
+  // Labels that CloudNativePG sets on its instances.
   labels: {
     'cnpg.io/cluster': find<Manifest & { kind: 'Cluster' }>('Cluster', 'docket-database').metadata.name,
     'cnpg.io/podRole': 'instance',
@@ -39,7 +39,7 @@ const database: Pods = {
   ports: { postgresql: 5432, metrics: 9187, status: 8000 },
 };
 
-/** All pods of the desk. */
+/** All groups of pods of the desk. */
 export const pods: readonly Pods[] = [
   ...allOf<IDeployment>('Deployment').map(({ metadata, spec }) => ({
     name: metadata?.name ?? '',
@@ -53,7 +53,7 @@ export const pods: readonly Pods[] = [
   database,
 ];
 
-/** The pods that have all labels of a selector. */
+/** Pods with all labels of a selector. */
 export const selected = (labels: Labels = {}): readonly Pods[] =>
   pods.filter((pod) => Object.entries(labels).every(([key, value]) => pod.labels[key] === value));
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseEnv } from 'node:util';
 import { parse, parseAllDocuments } from 'yaml';
 
-/** An object of Kubernetes, of any kind. */
+/** A Kubernetes object of any kind. */
 export interface Manifest {
   readonly apiVersion: string;
   readonly kind: string;
@@ -32,9 +32,9 @@ interface Kustomization {
 const FIELDS = ['apiVersion', 'kind', 'namespace', 'resources', 'images', 'configMapGenerator', 'secretGenerator'];
 
 /**
- * Builds a kustomization as `kubectl kustomize` does, for the fields that Docket uses. Generated names get no hash. An env file with
- * `.example` behind its name takes the place of the one that is not in the repository.
- * @throws Error for a file that does not exist or is not YAML, and for another field
+ * Builds a kustomization like `kubectl kustomize`, for the fields that Docket uses. Generated names get no hash. An env file that is not in
+ * the repository is replaced by the one with the suffix `.example`.
+ * @throws Error for a missing file, invalid YAML, or an unsupported field
  */
 export function buildKustomization(folder: string): Manifest[] {
   const file = join(folder, 'kustomization.yaml');
@@ -60,7 +60,7 @@ function readResource(path: string): Manifest[] {
   return statSync(path).isDirectory() ? buildKustomization(path) : readManifests(path);
 }
 
-/** The objects of a file. @throws YAMLParseError, also for a key that is there twice */
+/** Reads the objects of a file. @throws YAMLParseError for invalid YAML, including duplicate keys */
 export function readManifests(path: string): Manifest[] {
   return parseAllDocuments(readFileSync(path, 'utf8')).map((document) => {
     const [error] = document.errors;
@@ -83,7 +83,7 @@ function withNamespace(object: Manifest, namespace: string | undefined): Manifes
   return { ...object, metadata: { ...object.metadata, namespace } };
 }
 
-/** Sets the images of containers, wherever they are in an object. */
+/** Sets the images of containers anywhere in an object. */
 function withImages(object: Manifest, images: NonNullable<Kustomization['images']>): Manifest {
   const byName = new Map(images.map(({ name, newName, newTag }) => [name, `${newName}:${newTag}`]));
   const text = JSON.stringify(object, (key, value: unknown) =>

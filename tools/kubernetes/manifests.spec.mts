@@ -6,7 +6,7 @@ import { type Manifest, buildKustomization, readManifests } from './kustomizatio
 
 const FOLDER = join(import.meta.dirname, '../../docker/kubernetes');
 const KUSTOMIZATIONS = ['example', 'existing-database', 'prometheus'];
-/** The copy of the example that docs/kubernetes.md tells people to make. */
+/** Folder name of the copy of the example, as in docs/kubernetes.md. */
 const COPY = 'desk';
 
 const objects = KUSTOMIZATIONS.flatMap((name) => buildKustomization(join(FOLDER, name)));

@@ -100,7 +100,7 @@ describe('the network policies', () => {
       { from: 'api', to: 'namespace kube-system, 169.254.20.10/32', ports: [53, 53] },
       { from: 'web', to: 'namespace kube-system, 169.254.20.10/32', ports: [53, 53] },
       { from: 'api', to: 'docket-database', ports: [5432] },
-      { from: 'api', to: 'anywhere', ports: [5432, 6432] }, // of ../existing-database
+      { from: 'api', to: 'anywhere', ports: [5432, 6432] }, // from ../existing-database
     ]);
   });
 });
@@ -111,7 +111,7 @@ interface Peer {
   readonly ipBlock?: { readonly cidr: string; readonly except?: readonly string[] };
 }
 
-/** The rules of all policies in one direction, with the pods that they select and the numbers of the ports. */
+/** Rules of all policies in one direction, with their selected pods and port numbers. */
 function rules(direction: 'ingress' | 'egress'): { from?: string; to?: string; ports: (number | undefined)[] }[] {
   return policies.flatMap(({ spec }) =>
     (spec?.[direction] ?? []).flatMap((rule) =>
@@ -142,7 +142,7 @@ function describePeer({ podSelector, namespaceSelector, ipBlock }: Peer): string
   return namesOf(selected(podSelector?.matchLabels)).join(', ');
 }
 
-/** Whether a block leaves out the private networks, and the link-local one where clouds have the credentials of a machine. */
+/** Whether a block excludes the private networks, and the link-local one where clouds serve the credentials of a machine. */
 const isWithoutPrivate = (except: readonly string[]): boolean =>
   ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '169.254.0.0/16'].every((network) => except.includes(network)) ||
   ['fc00::/7', 'fe80::/10'].every((network) => except.includes(network));

@@ -160,7 +160,7 @@ describe('the database', () => {
   it('has connections for every pod of the API, with one more during an upgrade', () => {
     const { spec } = find<IHorizontalPodAutoscaler>('HorizontalPodAutoscaler', 'api');
     const [, poolSize] = /^# DATABASE_POOL_SIZE=(\d+)$/m.exec(read('.env.example')) ?? [];
-    const others = 4; // the bell of changes, a change of the schema while requests are served, and two exports
+    const others = 4; // the ChangeBell, an online schema change, and two exports
 
     expect(Number(postgresql?.parameters?.['max_connections'])).toBeGreaterThan(
       ((spec?.maxReplicas ?? 0) + 1) * (Number(poolSize) + others),

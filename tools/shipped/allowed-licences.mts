@@ -1,4 +1,4 @@
-/** Licences of packages that the images may contain. None asks for the source of Docket. */
+/** Licences allowed in the images. None of them requires the source of Docket. */
 const ALLOWED = new Set([
   '0BSD',
   'Apache-2.0',
@@ -15,8 +15,8 @@ const ALLOWED = new Set([
 ]);
 
 /**
- * Whether a package may be in an image.
- * @param expression an SPDX expression: one licence, or several with OR or AND in parentheses. A mixture of both needs a person.
+ * Whether the licence of a package is allowed in an image.
+ * @param expression an SPDX expression: one licence, or several with OR or AND in parentheses. A mixture of both needs a review by a person
  */
 export function isAllowed(expression: string | undefined): boolean {
   const text = (expression ?? '').replace(/^\((.*)\)$/, '$1');

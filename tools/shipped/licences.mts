@@ -1,7 +1,7 @@
 import { isAllowed } from './allowed-licences.mts';
 import { type Packages, apiPackages, nameOf, readLock, webPackages } from './shipped-packages.mts';
 
-/** `npm run licences`: lists the packages in the images with their licences. Fails if one has a licence that is not allowed. */
+/** `npm run licences`: lists the packages in the images with their licences. Fails if a licence is not allowed. */
 const lock = readLock();
 const refused = [list('API', apiPackages(lock)), list('client', webPackages(lock))].flat();
 if (refused.length) {
@@ -9,7 +9,7 @@ if (refused.length) {
   process.exitCode = 1;
 }
 
-/** @returns the packages whose licence is not allowed */
+/** @returns the packages with a licence that is not allowed */
 function list(image: string, packages: Packages): string[] {
   const lines = Object.entries(packages).map(([path, { version, license = 'no licence' }]) => ({
     name: `${nameOf(path)}@${version}`,

@@ -7,7 +7,7 @@ import { type Packages, apiPackages, importedByClient, nameOf, readLock, webPack
 const ROOT = join(import.meta.dirname, '../..');
 const TARGET = join(ROOT, 'dist/sbom');
 
-/** `npm run sbom`: writes the packages in the two images as software bills of materials (CycloneDX) to dist/sbom. */
+/** `npm run sbom`: writes software bills of materials (CycloneDX) for the packages in both images to dist/sbom. */
 const { dependencies, ...about } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
   readonly name: string;
   readonly version: string;
@@ -20,8 +20,8 @@ write('api', Object.keys(dependencies), apiPackages(lock));
 write('web', importedByClient(), webPackages(lock));
 
 /**
- * Lets npm write the bill of a project that has these packages only. `npm sbom --omit dev` of the whole one leaves out each package that a
- * development dependency needs, too, such as rxjs.
+ * Lets npm write the bill of materials for a project with only these packages. `npm sbom --omit dev` on the whole project would leave out
+ * packages that a development dependency needs, too, such as rxjs.
  */
 function write(image: string, names: readonly string[], packages: Packages): void {
   const folder = mkdtempSync(join(tmpdir(), 'docket-sbom-'));
@@ -33,7 +33,7 @@ function write(image: string, names: readonly string[], packages: Packages): voi
       license: about.license,
       dependencies: versions,
     };
-    // Whatever is listed here is in the image.
+    // All packages of this list are in the image.
     const entries = Object.entries(packages).map(
       ([path, { dev: _dev, devOptional: _devOptional, ...entry }]) => [path, entry] as const,
     );

@@ -9,7 +9,7 @@ interface LockEntry {
   readonly license?: string;
   readonly dev?: boolean;
   readonly optional?: boolean;
-  /** Needed by a development dependency, or else optional. */
+  /** Needed only by development and by optional dependencies. */
   readonly devOptional?: boolean;
   readonly link?: boolean;
   readonly dependencies?: Readonly<Record<string, string>>;
@@ -17,7 +17,7 @@ interface LockEntry {
   readonly peerDependenciesMeta?: Readonly<Record<string, { readonly optional?: boolean }>>;
 }
 
-/** Entries of package-lock.json by their paths, such as `node_modules/rxjs`. */
+/** Entries of package-lock.json by path, such as `node_modules/rxjs`. */
 export type Packages = Readonly<Record<string, LockEntry>>;
 
 export interface Lock {
@@ -26,10 +26,10 @@ export interface Lock {
 
 export const readLock = (): Lock => JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as Lock;
 
-/** The name of a package by its path. */
+/** Name of a package by its path. */
 export const nameOf = (path: string): string => path.slice(path.lastIndexOf('node_modules/') + 'node_modules/'.length);
 
-/** The packages in the image of the API: what `npm ci --omit=dev --omit=optional` installs. */
+/** Packages in the image of the API, as installed by `npm ci --omit=dev --omit=optional`. */
 export function apiPackages({ packages }: Lock): Packages {
   return pick(
     packages,
@@ -38,7 +38,7 @@ export function apiPackages({ packages }: Lock): Packages {
   );
 }
 
-/** The packages that the client imports, and all that they depend on. The build leaves out what is not used. */
+/** Packages that the client imports, with all their dependencies. The build leaves out unused ones. */
 export function webPackages({ packages }: Lock, imported = importedByClient()): Packages {
   const found = new Set<string>();
   const add = (name: string, from: string): void => {
@@ -57,7 +57,7 @@ export function webPackages({ packages }: Lock, imported = importedByClient()): 
   return pick(packages, ([path]) => found.has(path));
 }
 
-/** The path of a package for a file of another one, as Node finds it: in the nearest folder. */
+/** Path of a package for an importing package, as resolved by Node: in the nearest folder. */
 function resolve(packages: Packages, name: string, from: string): string | undefined {
   for (let folder = from; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf('/node_modules/')))) {
     const path = folder === '' ? `node_modules/${name}` : `${folder}/node_modules/${name}`;
@@ -66,11 +66,11 @@ function resolve(packages: Packages, name: string, from: string): string | undef
   }
 }
 
-/** An import of a package in TypeScript or Sass, also by a variable of Sass: `$inter: '@fontsource-variable/inter/files/inter'`. */
+/** Matches an import of a package in TypeScript or Sass, including Sass variables: `$inter: '@fontsource-variable/inter/files/inter'`. */
 const IMPORT =
   /(?:\bfrom |\bimport |\bimport\(|@use |\burl\(|^\$[\w-]+: )'(@[\w-]+\/[\w.-]+|[a-z][\w.-]*)(?:\/[^']*)?'/gm;
 
-/** The names of the packages that files of the client import, or name in a style sheet. */
+/** Names of the packages imported by the client, including its style sheets. */
 export function importedByClient(): string[] {
   const files = globSync('{apps/web,libs/web,libs/shared}/**/src/**/*.{ts,scss}', { cwd: ROOT });
   const texts = files

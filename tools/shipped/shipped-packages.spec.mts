@@ -25,7 +25,7 @@ describe('the packages in the images', () => {
 
     expect(names).toEqual(expect.arrayContaining([...Object.keys(dependencies), 'pg-protocol', 'fast-uri']));
     expect(names.filter((name) => ['typescript', 'jest', 'nx', 'eslint'].includes(name))).toEqual([]);
-    // The API has these two by way of Fastify.
+    // The API has these two through Fastify.
     expect(names.filter((name) => devDependencies[name] && !['ajv', 'ajv-formats'].includes(name))).toEqual([]);
   });
 

@@ -2,23 +2,23 @@ import lighthouse, { desktopConfig } from 'lighthouse';
 import { median } from '../statistics.mts';
 import { LAPTOP } from './laptop.mts';
 
-/** Lighthouse's scores of one page, from 0 to 100. */
+/** Lighthouse scores of a page, from 0 to 100. */
 export interface PageScores {
   readonly performance: number;
   readonly accessibility: number;
   readonly bestPractices: number;
-  /** The failed audits of accessibility and best practices. */
+  /** Failed audits of accessibility and best practices. */
   readonly failed: readonly string[];
 }
 
 const RUNS = 3;
 const CATEGORIES = ['performance', 'accessibility', 'best-practices'] as const;
 
-/** Audits a page several times. Returns the median of the performance, which varies, and the lowest of the other scores. */
+/** Audits a page several times. Returns the median performance, which varies, and the lowest of the other scores. */
 export async function auditPage(url: string, port: number, slowdown: number): Promise<PageScores> {
   const runs: PageScores[] = [];
   for (let run = 0; run < RUNS; run++) {
-    // On a busy machine, a trace can miss its beginning. Lighthouse then asks for another run.
+    // On a busy machine, a trace can lack its beginning. Lighthouse then asks for another run.
     runs.push(await auditOnce(url, port, slowdown).catch(() => auditOnce(url, port, slowdown)));
   }
   return {
@@ -29,7 +29,7 @@ export async function auditPage(url: string, port: number, slowdown: number): Pr
   };
 }
 
-/** Measures the speed of this processor with Lighthouse's own benchmark. Other load on the machine lowers it. */
+/** Measures the speed of this processor with Lighthouse's benchmark. Other load on the machine lowers it. */
 export async function readBenchmarkIndex(url: string, port: number): Promise<number> {
   const seen = await lighthouse(
     url,

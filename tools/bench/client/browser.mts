@@ -3,7 +3,7 @@ import { type Browser, type CDPSession, type Page, chromium } from '@playwright/
 import { freePort } from '#testing/free-port';
 import { LAPTOP } from './laptop.mts';
 
-/** A browser with a debugging port, which Lighthouse connects to. */
+/** A browser with a debugging port for Lighthouse. */
 export interface DebuggedBrowser {
   readonly browser: Browser;
   readonly port: number;
@@ -18,7 +18,7 @@ export async function startBrowser(): Promise<DebuggedBrowser> {
     executablePath,
     args: [
       `--remote-debugging-port=${port}`,
-      // Chromium's sandbox does not start as root, as in a container.
+      // Chromium's sandbox does not start as root, for example in a container.
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...['--disable-background-networking', '--no-first-run', '--disable-component-update', '--disable-sync'],
     ],
@@ -33,12 +33,12 @@ export async function openBlankPage(browser: Browser): Promise<{ page: Page; pro
   return { page, protocol: await context.newCDPSession(page) };
 }
 
-/** Slows the processor of the page down by a factor. */
+/** Slows down the processor of the page by a factor. */
 export async function slowProcessor(protocol: CDPSession, slowdown: number): Promise<void> {
   await protocol.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
 }
 
-/** Limits the network of the page to that of the laptop. */
+/** Limits the network of the page to the laptop's. */
 export async function slowNetwork(protocol: CDPSession): Promise<void> {
   const bytesPerSecond = (LAPTOP.kilobitsPerSecond * 1024) / 8;
   await protocol.send('Network.enable');

@@ -3,7 +3,7 @@ import { CLIENT_PAGES, type ClientPageName } from './client-pages.mts';
 import { LAPTOP } from './laptop.mts';
 import type { ClientMeasurements } from './measure-client.mts';
 
-/** The figures of the client. Without measurements, all rows are unmeasured. */
+/** Figures of the client. Without measurements, all rows are unmeasured. */
 export function clientFigures(seen: ClientMeasurements | undefined): Figure[] {
   const processor = `processor / ${seen?.slowdown.toFixed(1) ?? '?'}`;
   const laptop = `${LAPTOP.roundTrip} ms, 10 Mbit/s, ${processor}`;

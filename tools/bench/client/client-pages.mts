@@ -1,4 +1,4 @@
-/** The pages of the client, by their names in the report. */
+/** Pages of the client, by their names in the report. */
 export const CLIENT_PAGES = ['list', 'filtered list', 'ticket', 'new ticket', 'dashboard', 'not found'] as const;
 export type ClientPageName = (typeof CLIENT_PAGES)[number];
 

@@ -4,9 +4,9 @@ import { median } from '../statistics.mts';
 import { openBlankPage, slowNetwork, slowProcessor } from './browser.mts';
 
 export interface FirstTable {
-  /** Milliseconds from the start of the navigation to the frame that shows the first row. */
+  /** Time from the start of the navigation to the frame that shows the first row, in ms. */
   readonly milliseconds: number;
-  /** Compressed bytes of all scripts that were loaded before it. */
+  /** Compressed size of the scripts loaded before that frame, in bytes. */
   readonly scriptBytes: number;
 }
 
@@ -20,8 +20,8 @@ declare const MutationObserver: new (act: (changes: unknown, observer: { disconn
 const RUNS = 5;
 
 /**
- * Opens the list several times with an empty cache, as on the laptop.
- * @param slowdown the factor by which the processor is slowed down
+ * Opens the list several times with an empty cache, under the laptop's conditions.
+ * @param slowdown factor by which the processor is slowed down
  * @param encoding the only accepted encoding; by default those that Chromium accepts over HTTPS and on localhost
  */
 export async function measureFirstTable(

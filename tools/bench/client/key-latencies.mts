@@ -1,16 +1,16 @@
-/** Milliseconds from a key to the next painted frame. Browsers report them in steps of 8, from 16 on. */
+/** Latencies from a key to the next painted frame, in ms. Browsers report them in steps of 8, from 16 on. */
 export interface Typing {
   readonly keys: number;
-  /** The slowest key, except one outlier for each 50 keys, as in Interaction to Next Paint. */
+  /** The slowest key, without one outlier per 50 keys, as in Interaction to Next Paint. */
   readonly slowKey: number;
   readonly slowestKey: number;
-  /** `slowKey` in a page with only an input: the latency of the machine and the browser alone. */
+  /** `slowKey` in a page with only an input, which is the latency of the machine and the browser. */
   readonly inEmptyPage: number;
 }
 
 const SHORTEST_REPORTED_MS = 16;
 
-/** Adds the keys that were too fast to be reported. */
+/** Adds keys that were too fast to be reported. */
 export function withUnreportedKeys(reported: readonly number[], keys: number): number[] {
   return Array.from({ length: keys }, (_, n) => reported[n] ?? SHORTEST_REPORTED_MS);
 }

@@ -11,7 +11,7 @@ export const LAPTOP = {
   screen: { width: 1350, height: 940 },
 } as const;
 
-/** Returns the factor that slows this processor down to that of the laptop. A slower one is not changed. */
+/** Returns the factor that slows this processor down to the laptop's. 1 for a slower processor. */
 export function slowdownFrom(benchmarkIndex: number): number {
   return Math.max(1, benchmarkIndex / LAPTOP.benchmarkIndex);
 }

@@ -6,21 +6,21 @@ import { type FirstTable, measureFirstTable } from './first-table.mts';
 import type { Typing } from './key-latencies.mts';
 import { measureTyping } from './typing.mts';
 
-/** The observations of the client. */
+/** Measurements of the client. */
 export interface ClientMeasurements {
   readonly browser: string;
-  /** The factor by which the processor was slowed down. */
+  /** Factor by which the processor was slowed down. */
   readonly slowdown: number;
   readonly pages: Readonly<Partial<Record<ClientPageName, PageScores>>>;
   readonly firstTable: FirstTable;
-  /** With gzip, as over plain HTTP from another machine, where browsers accept no Brotli. */
+  /** With gzip, as over plain HTTP from another machine, for which browsers do not accept Brotli. */
   readonly firstTableByGzip: FirstTable;
   readonly typing: Typing;
 }
 
 /**
  * Measures the built client in Chromium, slowed down to a mid-range laptop.
- * @param apiUrl the URL of the built API, which serves the built client and has some thousand tickets
+ * @param apiUrl URL of the built API, which serves the built client and has some thousand tickets
  */
 export async function measureClient(apiUrl: string): Promise<ClientMeasurements> {
   const urls = await clientPageUrls(apiUrl);

@@ -8,12 +8,12 @@ declare const document: { querySelectorAll(selector: string): { length: number }
 type EventTiming = PerformanceEntry & { readonly interactionId: number };
 
 const ROWS = 200;
-/** Each prefix of these texts has more than 200 matches. */
+/** Search texts. Each of their prefixes has more than 200 matches. */
 const WORDS = ['nothing happens', 'confirmation', 'timeout after'];
-/** Milliseconds between keys. Some are long enough for a response with 200 other rows to arrive before the next key. */
+/** Pauses between keys, in ms. Some are long enough for a response with 200 other rows before the next key. */
 const PAUSES_MS = [90, 110, 280, 130, 310, 100, 350];
 
-/** Types texts into the search field and deletes them again, while the list of 200 tickets follows. */
+/** Types texts into the search field and deletes them again, while the list of 200 tickets is updated. */
 export async function measureTyping(browser: Browser, apiUrl: string, slowdown: number): Promise<Typing> {
   const list = async (page: Page) => {
     await page.goto(`${apiUrl}/tickets?limit=${ROWS}`);
@@ -64,7 +64,7 @@ function watchKeys(): void {
   }).observe({ type: 'event' as EntryType, durationThreshold: 16 } as object as { type: EntryType });
 }
 
-/** Runs in the page. The events of one key are one interaction. */
+/** Runs in the page. Combines the events of a key, which are one interaction. */
 function readKeys(): number[] {
   const longest = new Map<number, number>();
   for (const { detail } of performance.getEntriesByName('key') as PerformanceMark[]) {

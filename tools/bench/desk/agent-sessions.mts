@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Client } from 'pg';
 
-/** Stores a session of each person, and returns their cookies. `cookie` is one of the same API. */
+/** Stores a session for each person, and returns their cookies. `cookie` is a session cookie of the same API. */
 export async function agentSessions(client: Client, people: readonly number[], cookie: string): Promise<string[]> {
   const [name] = cookie.split('=', 1);
   const tokens = people.map(() => randomBytes(32).toString('base64url'));

@@ -3,7 +3,7 @@ import type { Figure } from '../figures.mts';
 import { median, medianRatio, percentile } from '../statistics.mts';
 import type { DeskMeasurements } from './measure-desk.mts';
 
-/** Returns the figures of a team at work. */
+/** Figures of a team at work. */
 export function deskFigures(seen: DeskMeasurements | undefined): Figure[] {
   const p95 = (what: string, measured: number | undefined, atMost?: number, note?: string): Figure => ({
     what: `${what}: p95`,

@@ -3,10 +3,10 @@ import { load } from '../load.mts';
 import { percentile } from '../statistics.mts';
 import { TAGS } from './fill-desk.mts';
 
-/** The 95th percentile of each list, in milliseconds, over one connection. */
+/** 95th percentile of each list over one connection, in ms. */
 export interface DeskLists {
   readonly myQueue: number;
-  /** The statement alone, without the API and without a count. */
+  /** The SQL statement alone, without the API and without a count. */
   readonly bareQueue: number;
   readonly myQueueByPriority: number;
   readonly allByPriority: number;
@@ -21,7 +21,7 @@ export interface DeskLists {
 
 const TIMES = 10;
 
-/** Measures the lists that a person works from, and timelines. */
+/** Measures a person's work lists, and timelines. */
 export async function measureLists(
   url: string,
   cookie: string,

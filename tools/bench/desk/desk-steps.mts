@@ -3,18 +3,18 @@ import { openBlankPage, slowNetwork, slowProcessor, startBrowser } from '../clie
 import { readBenchmarkIndex } from '../client/audit-page.mts';
 import { slowdownFrom } from '../client/laptop.mts';
 
-/** Milliseconds from a key to the frame that shows its result, one for each key. */
+/** Times from a key to the frame with its result, in ms, one per key. */
 export interface DeskSteps {
   /** From `j` to the conversation of the next ticket. */
   readonly next: readonly number[];
   /** From Enter in the menu of a property to the changed value. */
   readonly property: readonly number[];
-  /** The factor by which the processor was slowed down. */
+  /** Factor by which the processor was slowed down. */
   readonly slowdown: number;
 }
 
 const STEPS = 50;
-/** Somebody looks at each ticket, in ms. */
+/** Time for which a person looks at each ticket, in ms. */
 const PAUSE_MS = 700;
 
 /** Declarations of the page's globals. */
@@ -28,7 +28,7 @@ declare const document: {
 declare const requestAnimationFrame: (act: () => void) => void;
 declare const scheduler: { postTask(act: () => void, options: { priority: 'user-blocking' }): Promise<void> };
 
-/** Goes through the list of a closed API with the keyboard, on the laptop: 50 tickets, and 50 changes of a property. */
+/** Steps through the list of a closed API with the keyboard, under the laptop's conditions: 50 tickets, and 50 changes of a property. */
 export async function measureSteps(apiUrl: string, cookie: string): Promise<DeskSteps> {
   const { browser, port } = await startBrowser();
   try {
@@ -64,7 +64,7 @@ async function stepIn(browser: Browser, apiUrl: string, cookie: string, slowdown
   }
 }
 
-/** The time of each key, which the page marks. */
+/** Runs the steps and returns their times, which the page measures. */
 async function times(
   page: Page,
   mark: 'next' | 'property',
@@ -81,14 +81,14 @@ async function times(
   return page.evaluate((name) => performance.getEntriesByName(name).map(({ duration }) => duration), mark);
 }
 
-/** Runs in the page. Measures from each key to the paint of the first frame that has the result. */
+/** Runs in the page. Measures from each key to the paint of the first frame with the result. */
 function watchSteps(): void {
   const numberOf = () => document.querySelector('docket-ticket-panel .number')?.textContent;
   const valuesOf = () => document.querySelector('docket-ticket-fields')?.textContent;
   const measure = (name: string, isDone: () => boolean) => {
     const start = performance.now();
-    // Before any other task: what the page has by then is what the frame shows. In the frame itself, it would be too early to look,
-    // because the page renders in a callback of the same frame, and the result would count as seen one frame later.
+    // Runs before any other task, so that it sees exactly what the frame shows. Inside the frame, it would be too early: the page renders
+    // in a callback of the same frame, and the result would count one frame later.
     const look = () => {
       if (isDone()) performance.measure(name, { start });
       else requestAnimationFrame(lookAfterFrame);

@@ -5,11 +5,11 @@ import { send } from '../people/sign-in.mts';
 import type { Server } from '../processes.mts';
 import { percentile } from '../statistics.mts';
 
-/** What live updates cost. */
+/** Cost of live updates. */
 export interface DeskStreams {
-  /** From the answer to a change until a follower knows of it: the 95th percentile in milliseconds. */
+  /** Time from the response to a change until a follower receives it: the 95th percentile in ms. */
   readonly commitToStream: number;
-  /** Megabytes of the API's memory for a thousand streams. */
+  /** Memory of the API for a thousand streams, in MB. */
   readonly memory: number;
 }
 
@@ -18,7 +18,7 @@ const CHANGES = 100;
 
 /**
  * Follows changes over one stream, then over a thousand. All streams stay open.
- * @param cookies of those who follow, in turn: one account has at most a hundred streams
+ * @param cookies cookies of the followers, used in turn: one account may have a hundred streams
  */
 export async function measureStreams(api: Server, cookie: string, cookies: readonly string[]): Promise<DeskStreams> {
   const first = await follow(api.url, cookie);
@@ -37,7 +37,7 @@ export async function measureStreams(api: Server, cookie: string, cookies: reado
   return { commitToStream: percentile(latencies, 95), memory: api.memory() - before };
 }
 
-/** Opens a stream. `next` resolves when a text arrives in it. */
+/** Opens a stream. `next` resolves when a text arrives. */
 async function follow(url: string, cookie: string): Promise<{ next(text: string): Promise<void> }> {
   const request: ClientRequest = get(`${url}/api/events`, { headers: { cookie }, agent: false });
   request.on('error', () => undefined); // the API stops while streams are open

@@ -2,11 +2,11 @@ import type { Client } from 'pg';
 import { send } from '../people/sign-in.mts';
 import { alternate, percentile } from '../statistics.mts';
 
-/** What writing costs. */
+/** Cost of writes. */
 export interface DeskWrites {
-  /** The 95th percentile of a reply that also changes the status, in milliseconds, one after another. */
+  /** 95th percentile of replies that also change the status, sent one after another, in ms. */
   readonly reply: number;
-  /** Changes of tickets a second, by round. */
+  /** Changes of tickets per second, by round. */
   readonly withHistory: readonly number[];
   readonly withoutHistory: readonly number[];
 }
@@ -58,7 +58,7 @@ async function newestEntry(url: string, cookie: string): Promise<number> {
 
 let changed = 0;
 
-/** Each writer changes one ticket after another, to a value that it does not have. */
+/** Changes one ticket after another per writer, each time to a different value. */
 async function changesPerSecond(url: string, cookie: string, tickets: number, seconds: number): Promise<number> {
   const end = performance.now() + seconds * 1000;
   let changes = 0;

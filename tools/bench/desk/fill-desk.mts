@@ -2,18 +2,18 @@ import { Client } from 'pg';
 import { fill } from '../fill.mts';
 import { withoutIndexes } from '../without-indexes.mts';
 
-/** Number of people who work on tickets, of teams, and of tags. */
+/** Numbers of assignees, teams and tags. */
 const PEOPLE = 20;
 const TEAMS = 5;
 export const TAGS = 40;
-/** Tickets of one requester, on average. */
+/** Average number of tickets of a requester. */
 const TICKETS_PER_REQUESTER = 20;
-/** Changes of one ticket in the history. With its message, a ticket has five events. */
+/** Number of changes of a ticket in the history. With its message, a ticket has five events. */
 const CHANGES = 4;
 
 /**
- * The n-th ticket belongs to nobody in one of four cases. Tags are skewed, so that tag-1 is in a quarter of the tickets and the last
- * ones are rare. Tickets of the older year have no relations, to compare lists with and without them.
+ * Every fourth ticket has no assignee. Tags are skewed: tag-1 is in a quarter of the tickets, and the last ones are rare. Tickets of the
+ * older year have no relations, to compare lists with and without them.
  */
 const RELATIONS = `
   CREATE FUNCTION bench_relations() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -30,7 +30,7 @@ const RELATIONS = `
     RETURN NEW;
   END $$`;
 
-/** Fills a migrated database with tickets that belong to people, with their messages and their history. */
+/** Fills a migrated database with assigned tickets, their messages and their history. */
 export async function fillDesk(databaseUrl: string, tickets: number): Promise<void> {
   const client = new Client({ connectionString: databaseUrl });
   await client.connect();

@@ -11,20 +11,20 @@ import { type DeskStreams, measureStreams } from './desk-streams.mts';
 import { type DeskWrites, measureWrites } from './desk-writes.mts';
 import { fillDesk } from './fill-desk.mts';
 
-/** What a team at work costs. */
+/** Measurements of a team at work. */
 export interface DeskMeasurements {
   readonly lists: DeskLists;
   readonly writes: DeskWrites;
   readonly streams: DeskStreams;
   readonly steps: DeskSteps;
-  /** Pages of the list a second, by round, of tickets that belong to people and of others. */
+  /** Pages of the list per second, by round, for tickets with and without relations. */
   readonly withRelations: readonly number[];
   readonly withoutRelations: readonly number[];
-  /** Milliseconds until the API stops under a thousand streams. */
+  /** Time until the API stops with a thousand open streams, in ms. */
   readonly stop: number;
 }
 
-/** Measures a closed API on a database of its own, with five events for each ticket. */
+/** Measures a closed API on a separate database, with five events per ticket. */
 export async function measureDesk(
   adminUrl: string,
   { tickets, rounds, seconds }: { tickets: number; rounds: number; seconds: number },
@@ -53,7 +53,7 @@ export async function measureDesk(
   }
 }
 
-/** Pages of the newer year, whose tickets belong to people, and of the older year, whose tickets do not. */
+/** Measures pages of the newer year, whose tickets have relations, and of the older year, whose tickets have none. */
 function comparePages(url: string, cookie: string, rounds: number, seconds: number) {
   const rate = async (daysAgo: number) => {
     const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);

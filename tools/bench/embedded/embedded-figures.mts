@@ -3,7 +3,7 @@ import type { EmbeddedMeasurements } from './measure-embedded.mts';
 
 type Measured = 'lists' | 'search' | 'shortSearch' | 'stats';
 
-/** The figures of the embedded database. */
+/** Figures of the embedded database. */
 export function embeddedFigures(seen: EmbeddedMeasurements | undefined): Figure[] {
   const latency = (what: string, key: Measured, atMost: number): Figure[] => [
     { what: `embedded, ${what}: p50`, measured: seen?.[key].p50, unit: 'ms' },

@@ -7,12 +7,12 @@ import { mixedLists } from '../mixed-lists.mts';
 import { type Server, startEmbeddedApi } from '../processes.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
 
-/** The observations of the embedded database. It serves one request at a time, so requests are sequential. */
+/** Measurements of the embedded database. It serves one request at a time, so requests are sequential. */
 export interface EmbeddedMeasurements {
   readonly tickets: number;
-  /** Rows per second of the import that filled it. */
+  /** Rows per second of the import that filled the database. */
   readonly importedPerSecond: number;
-  /** Milliseconds until ready, with all tickets. */
+  /** Time until the API is ready with all tickets, in ms. */
   readonly readyAfter: number;
   readonly lists: LoadResult;
   readonly search: LoadResult;

@@ -4,14 +4,14 @@ import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
 const ROWS_PER_FILE = 700;
 
-/** The numbers of write requests by outcome. */
+/** Numbers of write requests by outcome. */
 export interface WriteCounts {
   readonly done: number;
   /** Requests with a 503 response. They must have no effect. */
   readonly unavailable: number;
 }
 
-/** Files tickets and changes properties, one request after the other. A changed ticket may have been deleted. */
+/** Files tickets and changes properties, one request after another. A changed ticket may have been deleted. */
 export function writeThroughApi(
   url: string,
   { writer, tickets, until }: { writer: number; tickets: number; until: number },
@@ -29,7 +29,7 @@ export function writeThroughApi(
   });
 }
 
-/** Imports one file after the other. */
+/** Imports one file after another. */
 export function importRepeatedly(url: string, until: number): Promise<WriteCounts> {
   let seed = 0;
   return repeat(until, () =>
@@ -43,7 +43,7 @@ async function repeat(until: number, write: () => Promise<boolean>): Promise<Wri
   return requested;
 }
 
-/** Returns true on success and false on a 503. @throws Error on any other status */
+/** Returns true on success, and false on a 503. @throws Error on any other status */
 async function request(method: string, url: string, body: string, expected: readonly number[]): Promise<boolean> {
   const type = body.endsWith('\n') ? 'application/x-ndjson' : 'application/json';
   const response = await fetch(url, { method, headers: { 'content-type': type }, body });

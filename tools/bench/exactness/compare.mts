@@ -1,15 +1,15 @@
 import { Client } from 'pg';
 import { type Stats, isConsistent } from './consistency.mts';
 
-/** The number of comparisons and of differences. */
+/** Numbers of comparisons and of differences. */
 export interface ComparisonCounts {
   readonly times: number;
   readonly differing: number;
 }
 
 /**
- * Counters without tickets, and tickets without a counter, by properties and by days. One statement, so one snapshot. It does not
- * use the product's own check, because it checks the product.
+ * Finds counters without tickets, and tickets without a counter, by properties and by days. A single statement, so that it uses one
+ * snapshot. Does not use the product's own check, because it verifies the product.
  */
 const DIFFERENCES = differences(
   'SELECT category, priority, status, sum(tickets) FROM ticket_label_counts GROUP BY 1, 2, 3 HAVING sum(tickets) <> 0',
@@ -42,7 +42,7 @@ export function compareStats(url: string, until: number): Promise<ComparisonCoun
   });
 }
 
-/** Runs at least once, so that it compares the last writes too. */
+/** Runs at least once, so that it also covers the last writes. */
 async function repeat(until: number, agrees: () => Promise<boolean>): Promise<ComparisonCounts> {
   const compared = { times: 0, differing: 0 };
   do {

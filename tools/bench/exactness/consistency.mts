@@ -1,4 +1,4 @@
-/** The parts of the statistics that have to agree. */
+/** Parts of the statistics that have to agree. */
 export interface Stats {
   readonly total_tickets: number;
   readonly open_tickets: number;
@@ -8,7 +8,7 @@ export interface Stats {
   readonly tickets_per_day: readonly { readonly count: number }[];
 }
 
-/** Whether all breakdowns have the same total. The total of the days may be smaller: they cover only the last thirty days. */
+/** Whether all breakdowns have the same total. The total of the days may be smaller, because they cover only the last thirty days. */
 export function isConsistent(stats: Stats): boolean {
   const breakdowns = [stats.priority_breakdown, stats.category_breakdown, stats.status_breakdown];
   return (
@@ -18,7 +18,7 @@ export function isConsistent(stats: Stats): boolean {
   );
 }
 
-/** Adds up objects of numbers, field by field. */
+/** Adds objects of numbers, field by field. */
 export function sumFields<T extends object>(all: readonly T[]): T {
   const keys = Object.keys(all[0] ?? {}) as (keyof T)[];
   return Object.fromEntries(keys.map((key) => [key, sum(all.map((each) => Number(each[key])))])) as T;

@@ -2,7 +2,7 @@ import { Client, DatabaseError } from 'pg';
 import { seededRandom } from '../realistic-tickets.mts';
 import { CATEGORIES, PRIORITIES, STATUSES } from './properties.mts';
 
-/** Transactions of one writer. */
+/** Transactions of a writer. */
 export interface TransactionCounts {
   readonly committed: number;
   readonly rolledBack: number;
@@ -14,9 +14,9 @@ const INSERT = `
 const SERIALIZATION_FAILURE = '40001';
 
 /**
- * A writer that bypasses the API: transactions of a few statements, with one row or many. Some are rolled back, completely or to a
- * savepoint. Each writer changes and deletes only the tickets whose id modulo the number of writers is its own number, so that
- * writers never deadlock. Every second writer is in REPEATABLE READ.
+ * A writer that bypasses the API with transactions of a few statements, on one row or many. Some are rolled back, completely or to a
+ * savepoint. Each writer changes and deletes only the tickets whose id modulo the number of writers is its own number, so that writers
+ * never deadlock. Every second writer uses REPEATABLE READ.
  */
 export async function writeDirectly(
   databaseUrl: string,

@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import type { WriteCounts } from './api-writers.mts';
 import type { ExactnessMeasurements } from './measure-exactness.mts';
 
-/** The figures of the counters under concurrent writers. */
+/** Figures of the counters under concurrent writers. */
 export function exactnessFigures(seen: ExactnessMeasurements | undefined): Figure[] {
   return [
     {

@@ -6,11 +6,11 @@ import { type WriteCounts, importRepeatedly, writeThroughApi } from './api-write
 import { type ComparisonCounts, compareCounters, compareStats } from './compare.mts';
 import { type TransactionCounts, writeDirectly } from './direct-writer.mts';
 
-/** The observations of the counters under concurrent writers. */
+/** Measurements of the counters under concurrent writers. */
 export interface ExactnessMeasurements {
   /** Snapshots in which the counters were compared with the tickets. */
   readonly counters: ComparisonCounts;
-  /** Responses of the statistics that were checked. */
+  /** Checked responses of the statistics. */
   readonly stats: ComparisonCounts;
   /** Transactions that bypassed the API. */
   readonly direct: TransactionCounts;
@@ -18,7 +18,7 @@ export interface ExactnessMeasurements {
   readonly files: WriteCounts;
 }
 
-/** Few enough to compare all of them in a fraction of a second. */
+/** Small enough to compare all tickets in a fraction of a second. */
 const TICKETS = 20_000;
 const DIRECT_WRITERS = 4;
 const API_WRITERS = 3;

@@ -7,15 +7,15 @@ export interface StoredEvent {
 }
 
 export interface Differences {
-  /** Stored events that were not told. */
+  /** Number of stored events that the stream lacks. */
   readonly missed: number;
-  /** Told events that are not stored, of transactions that rolled back for example. */
+  /** Number of events in the stream that are not stored, for example of rolled back transactions. */
   readonly invented: number;
-  /** Told changes of a title that do not start with the title that the change before it has set. */
+  /** Number of title changes in the stream that do not start with the title set by the change before. */
   readonly disordered: number;
 }
 
-/** Compares what a reader was told, in its order, with what is stored. */
+/** Compares the events of a stream, in its order, with the stored events. */
 export function compareEvents(told: readonly number[], stored: readonly StoredEvent[]): Differences {
   const byId = new Map(stored.map((event) => [event.id, event]));
   const known = new Set(told);

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures.mts';
 import type { FeedMeasurements } from './measure-feed.mts';
 
-/** The figures of the stream of changes under concurrent writers. */
+/** Figures of the stream of changes under concurrent writers. */
 export function feedFigures(seen: FeedMeasurements | undefined): Figure[] {
   return [
     {

@@ -1,16 +1,16 @@
-/** An event as the stream told it. */
+/** An event from the stream. */
 export interface ToldEvent {
   readonly id: number;
   readonly ticketId: number;
-  /** Whether somebody changed it through the API. */
+  /** Whether the change was made through the API. */
   readonly isByApi: boolean;
   /** Ms since 1970. */
   readonly toldAt: number;
 }
 
-/** Reads the stream of changes as a browser does: resumes after the last event, and gets some events twice. */
+/** Reads the stream of changes like a browser: resumes after the last event, and receives some events twice. */
 export class StreamFollower {
-  /** The first time that each event was told, in the order of the stream. */
+  /** First occurrence of each event, in the order of the stream. */
   readonly told: ToldEvent[] = [];
   repeated = 0;
   resets = 0;
@@ -25,7 +25,7 @@ export class StreamFollower {
     this.url = url;
   }
 
-  /** Follows until it is stopped. Calls back with the first response. */
+  /** Follows until it is stopped. Calls `onConnected` with the first response. */
   async follow(onConnected: () => void): Promise<void> {
     while (!this.isStopped) {
       this.abort = new AbortController();
@@ -35,7 +35,7 @@ export class StreamFollower {
     }
   }
 
-  /** Drops the connection, as a bad network does. It connects again. */
+  /** Drops the connection, like a bad network. The follower reconnects. */
   drop(): void {
     this.abort.abort();
   }

@@ -8,7 +8,7 @@ import { type Differences, type StoredEvent, compareEvents } from './compare.mts
 import { StreamFollower } from './follower.mts';
 import { writeRequests, writeTransactions } from './writers.mts';
 
-/** The observations of the stream of changes under concurrent writers. */
+/** Measurements of the stream of changes under concurrent writers. */
 export interface FeedMeasurements extends Differences {
   readonly minutes: number;
   readonly events: number;
@@ -17,11 +17,11 @@ export interface FeedMeasurements extends Differences {
   readonly repeated: number;
   readonly connections: number;
   readonly resets: number;
-  /** The time from a change through one process to its event at another one, which 95 % need at most, in ms. */
+  /** 95th percentile of the delay from a change through one process to its event at another one, in ms. */
   readonly delayP95: number;
 }
 
-/** Few, so that writers often want the same one. */
+/** Few tickets, so that writers often compete for the same one. */
 const TICKETS = 40;
 const WRITERS_OF_EACH_KIND = 4;
 const DROP_INTERVAL_MS = 20_000;
@@ -97,7 +97,7 @@ async function readStored(client: Client, start: string): Promise<TimedEvent[]> 
   }));
 }
 
-/** Only of changes through the API, whose transactions are short: others start long before their commit. */
+/** Delays of changes through the API only, whose transactions are short: others start long before their commit. */
 function delays({ told }: StreamFollower, stored: readonly TimedEvent[]): number[] {
   const at = new Map(stored.map((event) => [event.id, event.at]));
   return told.filter(({ isByApi }) => isByApi).map(({ id, toldAt }) => toldAt - (at.get(id) ?? toldAt));

@@ -3,19 +3,19 @@ import { Client } from 'pg';
 import { seededRandom } from '../realistic-tickets.mts';
 
 interface Writing {
-  /** Distinguishes the texts and the random numbers of the writers. */
+  /** Distinguishes the texts and random numbers of the writers. */
   readonly writer: number;
   readonly ids: readonly number[];
   /** Ms since 1970. */
   readonly until: number;
 }
 
-/** The longest transaction, in ms: long enough that everybody else writes hundreds of events meanwhile. */
+/** Duration of the longest transactions, in ms: other writers write hundreds of events meanwhile. */
 const LONG_MS = 1500;
 
 /**
- * Changes the titles of one to three tickets in each transaction, by SQL. Transactions take 0 to 20 ms, one in 200 takes
- * {@link LONG_MS}, and one in seven rolls back.
+ * Changes the titles of one to three tickets per transaction, by SQL. Transactions take 0 to 20 ms, one in 200 takes {@link LONG_MS}, and
+ * one in seven rolls back.
  * @returns the number of transactions
  */
 export async function writeTransactions(databaseUrl: string, { writer, ids, until }: Writing): Promise<number> {
@@ -27,7 +27,7 @@ export async function writeTransactions(databaseUrl: string, { writer, ids, unti
     for (; Date.now() < until; count++) {
       const changed = [...new Set([1, 2, 3].slice(Math.floor(random() * 3)).map(() => pick(ids, random)))];
       await client.query('BEGIN');
-      // In one order, so that two writers never wait for each other.
+      // In a fixed order, so that two writers never deadlock.
       for (const id of changed.toSorted((one, other) => one - other)) {
         await client.query('UPDATE tickets SET title = $2 WHERE id = $1', [id, `${writer} ${count} ${id}`]);
         await sleep(random() * 7);
@@ -42,7 +42,8 @@ export async function writeTransactions(databaseUrl: string, { writer, ids, unti
 }
 
 /**
- * Changes the title of one ticket after the other, through the API. A 503 changes nothing: others hold the ticket for too long.
+ * Changes the title of one ticket after another through the API. A 503 changes nothing: another writer holds the lock of the ticket for too
+ * long.
  * @returns the number of changes
  */
 export async function writeRequests(url: string, { writer, ids, until }: Writing): Promise<number> {

@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import { median, medianRatio } from '../statistics.mts';
 import type { FilingMeasurements } from './measure-filing.mts';
 
-/** Returns the figures of filing tickets. */
+/** Figures of filing tickets. */
 export function filingFigures(seen: FilingMeasurements | undefined): Figure[] {
   return [
     {

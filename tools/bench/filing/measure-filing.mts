@@ -5,7 +5,7 @@ import type { FilledDatabase } from '../measure-size.mts';
 import { startBareRoutes } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
-/** Tickets a second, by round. */
+/** Tickets per second, by round. */
 export interface FilingMeasurements {
   readonly api: readonly number[];
   /** The same INSERT on a bare route. */
@@ -16,7 +16,7 @@ export interface FilingMeasurements {
 
 const TRIGGERS = ['insert', 'update', 'delete', 'truncate'].map((event) => `tickets_counted_on_${event}`);
 
-/** Measures how many tickets a second can be filed over 16 connections. */
+/** Measures how many tickets per second can be filed over 16 connections. */
 export async function measureFiling(
   { api, url }: FilledDatabase,
   rounds: number,

@@ -8,12 +8,12 @@ import { type Server, startEmbeddedApi } from '../processes.mts';
 
 export interface BackupMeasurements {
   readonly tickets: number;
-  /** The longest time that filing a ticket took, in milliseconds: before the backup, and while it was made and checked. */
+  /** Maximum time of filing a ticket, in ms: before the backup, and while it was made and checked. */
   readonly longestBefore: number;
   readonly longestMeanwhile: number;
-  /** Milliseconds until the backup was checked. */
+  /** Time until the backup was checked, in ms. */
   readonly checkedAfter: number;
-  /** Tickets that were filed meanwhile. */
+  /** Number of tickets filed during the backup. */
   readonly filed: number;
 }
 
@@ -52,7 +52,7 @@ async function backUpUnderWrites(url: string) {
   const longestBefore = longest;
   [longest, filed] = [0, 0];
   const started = performance.now();
-  await Promise.race([untilBackedUp(url), Promise.all(writers)]); // the writers end first only by an error
+  await Promise.race([untilBackedUp(url), Promise.all(writers)]); // the writers end first only after an error
   const checkedAfter = performance.now() - started;
   isOver = true;
   await Promise.all(writers);

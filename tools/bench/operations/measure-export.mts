@@ -9,12 +9,12 @@ import { alternate, median } from '../statistics.mts';
 
 export interface ExportMeasurements {
   readonly tickets: number;
-  /** Tickets a second, by round: of the export, and of a COPY of the table. */
+  /** Tickets per second, by round: of the export, and of a COPY of the table. */
   readonly export: readonly number[];
   readonly copy: readonly number[];
-  /** How far the API's resident memory grows in the first export, in megabytes. */
+  /** Growth of the API's resident memory during the first export, in MB. */
   readonly memoryGrowth: number;
-  /** The 95th percentile of lists in milliseconds, by round: alone, and while an export runs. */
+  /** 95th percentile of lists in ms, by round: alone, and while an export runs. */
   readonly listAlone: readonly number[];
   readonly listMeanwhile: readonly number[];
 }
@@ -85,7 +85,7 @@ async function measureLists(url: string, seconds: number) {
   return { listAlone: alone, listMeanwhile: meanwhile };
 }
 
-/** Exports again and again. */
+/** Repeats exports until the signal aborts. */
 async function exportsUntil(url: string, signal: AbortSignal): Promise<void> {
   try {
     while (!signal.aborted) await exportAll(url, signal);
@@ -94,7 +94,7 @@ async function exportsUntil(url: string, signal: AbortSignal): Promise<void> {
   }
 }
 
-/** The median of what an export adds to the lists. */
+/** Ratio of the median list latencies with and without an export. */
 export function slowdown({ listAlone, listMeanwhile }: ExportMeasurements): number {
   return median(listMeanwhile) / median(listAlone);
 }

@@ -6,9 +6,9 @@ import { ADMINISTRATOR, send, signIn } from '../people/sign-in.mts';
 import { type Server, startClosedApi } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
-/** Requests a second for the list of 50, by round. */
+/** Requests per second for the list of 50, by round. */
 export interface LimitsMeasurements {
-  /** With metrics and limits of requests. */
+  /** With metrics and request limits. */
   readonly measured: readonly number[];
   /** Without both. */
   readonly plain: readonly number[];
@@ -16,11 +16,11 @@ export interface LimitsMeasurements {
 
 const TICKETS = 10_000;
 const LIST = '/api/tickets/?limit=50';
-/** A token has 600 requests a minute. */
+/** Number of tokens. Each one allows 600 requests a minute. */
 const TOKENS = 45;
 const REQUESTS = 60 * TOKENS;
 
-/** Compares a Docket that counts its requests with one that does not. Each request has one of many tokens. */
+/** Compares a Docket that counts its requests with one that does not. Requests alternate between many tokens. */
 export async function measureLimits(adminUrl: string, rounds: number): Promise<LimitsMeasurements> {
   const { url } = await createServerDatabase(adminUrl);
   await (await startClosedApi(url, ADMINISTRATOR)).stop(); // migrates

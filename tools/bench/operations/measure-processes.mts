@@ -3,12 +3,12 @@ import type { FilledDatabase } from '../measure-size.mts';
 import { type Server, startApi } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
-/** One process and two, at the same number of connections, by round. */
+/** One process and two, with the same number of connections, by round. */
 export interface ProcessesMeasurements {
-  /** Lists a second. */
+  /** Lists per second. */
   readonly one: readonly number[];
   readonly two: readonly number[];
-  /** Milliseconds of the processes' processor time for a list. */
+  /** Processor time of the processes per list, in ms. */
   readonly costOfOne: readonly number[];
   readonly costOfTwo: readonly number[];
 }
@@ -16,7 +16,7 @@ export interface ProcessesMeasurements {
 const LIST = '/api/tickets/?limit=50';
 const CONNECTIONS = 16;
 
-/** Measures lists by one process, and by two that share their connections. */
+/** Measures lists of one process, and of two that share the connections. */
 export async function measureProcesses(
   { api, url }: FilledDatabase,
   rounds: number,

@@ -5,26 +5,26 @@ import { type Server, startApi, startClosedApi } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 import { ADMINISTRATOR, send, signIn } from './sign-in.mts';
 
-/** What signing in costs, by round. */
+/** Cost of authentication, by round. */
 export interface PeopleMeasurements {
-  /** Milliseconds of the API's processor time for a page of the list, where nobody signs in. */
+  /** Processor time of the API for a page of the list in the open mode, in ms. */
   readonly open: readonly number[];
-  /** The same with a person's session. */
+  /** The same with a session. */
   readonly session: readonly number[];
   /** The same with a token. */
   readonly token: readonly number[];
-  /** Milliseconds until a wrong password is refused, for the address of an account. */
+  /** Time until a wrong password is refused, in ms, for the address of an account. */
   readonly knownAddress: readonly number[];
-  /** The same for an address that nobody has. */
+  /** The same for an unknown address. */
   readonly unknownAddress: readonly number[];
 }
 
 const TICKETS = 10_000;
 const LIST = '/api/tickets/?limit=50';
-/** The limits allow 30 guesses an hour about one account. */
+/** Number of guesses. The limits allow 30 guesses an hour per account. */
 const GUESSES = 25;
 
-/** Compares a closed Docket with an open one, each with a database of its own. */
+/** Compares a closed Docket with an open one, each with a separate database. */
 export async function measurePeople(adminUrl: string, rounds: number, seconds: number): Promise<PeopleMeasurements> {
   const [openDatabase, closedDatabase] = [await filledDatabase(adminUrl), await filledDatabase(adminUrl)];
   const open = await startApi(openDatabase);
@@ -56,7 +56,7 @@ async function filledDatabase(adminUrl: string): Promise<string> {
   return url;
 }
 
-/** Each guess comes from a network of its own, so that no limit of a network ends the measurement. */
+/** Measures guesses. Each comes from a different network, so that rate limits by network do not apply. */
 async function measureGuesses(url: string) {
   let networks = 0;
   const guess = async (email: string): Promise<number> => {

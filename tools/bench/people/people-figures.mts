@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import { median, medianRatio } from '../statistics.mts';
 import type { PeopleMeasurements } from './measure-people.mts';
 
-/** Returns the figures of a Docket in which people sign in. */
+/** Figures of a closed Docket. */
 export function peopleFigures(seen: PeopleMeasurements | undefined): Figure[] {
   return [
     {

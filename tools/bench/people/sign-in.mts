@@ -1,7 +1,7 @@
-/** The administrator of a closed API under measurement. */
+/** Administrator of a measured closed API. */
 export const ADMINISTRATOR = { email: 'admin@desk.example', password: 'seven herons on one roof' };
 
-/** Signs the administrator in, and returns the cookies of the session. */
+/** Signs in the administrator, and returns the cookies of the session. */
 export async function signIn(url: string): Promise<string> {
   const { status, headers } = await send(url, '/api/session', ADMINISTRATOR);
   const cookies = headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0]);
@@ -9,7 +9,7 @@ export async function signIn(url: string): Promise<string> {
   return cookies.join('; ');
 }
 
-/** Sends a change as a page of this site does. */
+/** Sends a change like a page of the same site. */
 export function send(
   url: string,
   path: string,

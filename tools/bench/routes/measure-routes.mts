@@ -3,7 +3,7 @@ import type { FilledDatabase } from '../measure-size.mts';
 import { startBareRoutes } from '../processes.mts';
 import { alternate } from '../statistics.mts';
 
-/** Requests a second, by round. */
+/** Requests per second, by round. */
 export interface RoutesMeasurements {
   readonly list: readonly number[];
   readonly bareList: readonly number[];
@@ -42,7 +42,7 @@ export async function measureRoutes(
   }
 }
 
-/** The paths of the tickets on the first page. */
+/** Paths of the tickets on the first page. */
 async function ticketPaths(url: string): Promise<string[]> {
   const response = await fetch(url + LIST);
   const tickets = (await response.json()) as { id: number }[];

@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import { median, medianRatio } from '../statistics.mts';
 import type { RoutesMeasurements } from './measure-routes.mts';
 
-/** Returns the figures of the API's routes, compared with bare routes. */
+/** Figures of the API's routes, compared with bare routes. */
 export function routeFigures(seen: RoutesMeasurements | undefined): Figure[] {
   const rate = (what: string, key: keyof RoutesMeasurements, note: string): Figure => ({
     what,

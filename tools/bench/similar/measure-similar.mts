@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import type { FilledDatabase } from '../measure-size.mts';
 import { type RealisticTicket, realisticTickets } from '../realistic-tickets.mts';
 
-/** Latencies in milliseconds. */
+/** Latencies in ms. */
 export interface SimilarMeasurements {
   /** The first request, which also reads the sample of words. */
   readonly first: number;
@@ -10,17 +10,17 @@ export interface SimilarMeasurements {
   readonly texts: readonly number[];
   /** Tickets similar to a ticket. */
   readonly tickets: readonly number[];
-  /** The newest tickets with the two longest words of the text, in one statement of SQL. */
+  /** Baseline: the newest tickets with the two longest words of the text, in one SQL statement. */
   readonly twoWords: readonly number[];
 }
 
 const TEXTS = 200;
 const TICKETS = 100;
-/** The ids of some tickets of all ages. */
+/** Ids of some tickets of all ages. */
 const EVENLY_SPACED = `
   SELECT id FROM tickets
   WHERE id IN (SELECT 1 + n * (SELECT max(id) FROM tickets)::bigint / ${TICKETS} FROM generate_series(0, ${TICKETS - 1}) AS n)`;
-/** What a developer would write without all this. */
+/** The simplest implementation, for comparison. */
 const WITH_TWO_WORDS = `
   SELECT id FROM tickets WHERE folded_text LIKE $1 AND folded_text LIKE $2 ORDER BY created_at DESC, id DESC LIMIT 5`;
 

@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import { median, percentile } from '../statistics.mts';
 import type { SimilarMeasurements } from './measure-similar.mts';
 
-/** Returns the figures of similar tickets. */
+/** Figures of similar tickets. */
 export function similarFigures(seen: SimilarMeasurements | undefined): Figure[] {
   return [
     {

@@ -1,13 +1,13 @@
-/** A ticket that can be requested, with the entity tag of its last known version. */
+/** A ticket to request, with the entity tag of its last known version. */
 export interface KnownTicket {
   readonly path: string;
   readonly etag: string;
 }
 
-/** The maximum number of remembered tickets. */
+/** Maximum number of remembered tickets. */
 const CAPACITY = 2000;
 
-/** Tickets that were filed during the run. A ticket that is taken is not returned again until it is put back. */
+/** Tickets filed during the run. A taken ticket is not returned again until it is put back. */
 export class KnownTickets {
   private readonly tickets: KnownTicket[] = [];
   private readonly random: () => number;
@@ -16,7 +16,7 @@ export class KnownTickets {
     this.random = random;
   }
 
-  /** Adds the ticket that the headers of a 201 response name. */
+  /** Adds the ticket in the headers of a 201 response. */
   add({ location, etag }: Record<string, string>): void {
     if (location && etag) this.put({ path: location, etag });
   }

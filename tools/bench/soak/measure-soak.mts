@@ -3,21 +3,21 @@ import { growthOf } from './memory-growth.mts';
 import { mixedRequests } from './requests.mts';
 import { send } from './send.mts';
 
-/** The observations of an API under a long load. */
+/** Measurements of an API under a long load. */
 export interface SoakMeasurements {
   readonly minutes: number;
   /** Responses per second. */
   readonly perSecond: number;
-  /** The number of unexpected or missing responses, by description. */
+  /** Numbers of unexpected or missing responses, by description. */
   readonly unexpected: ReadonlyMap<string, number>;
-  /** The maximum resident memory, and the resident memory after the load, in megabytes. */
+  /** Maximum resident memory, and resident memory after the load, in MB. */
   readonly maxMemory: number;
   readonly memoryAfter: number;
-  /** The median memory of the last third of the run divided by that of the middle third. The first third is the warm-up. */
+  /** Median memory of the last third of the run divided by that of the middle third. The first third is the warm-up. */
   readonly growth: number;
 }
 
-/** `perSecond` covers all connections. It is below what two cores serve at a million tickets, so that no queue builds up. */
+/** `perSecond` covers all connections. It is below the capacity of two cores at a million tickets, so that no queue builds up. */
 const LOAD = { connections: 8, perSecond: 150 };
 const MEMORY_INTERVAL_S = 5;
 

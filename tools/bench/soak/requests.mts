@@ -4,14 +4,14 @@ import { mixedLists } from '../mixed-lists.mts';
 import { SEARCH_KINDS, searches, shortSearches } from '../searches.mts';
 import { KnownTickets } from './known-tickets.mts';
 
-/** One request of a user with its expected status. */
+/** A request of a user with its expected status. */
 export interface UserRequest {
   readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE';
   readonly path: string;
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly expected: number;
-  /** Called with the headers of a response that has the expected status. */
+  /** Called with the headers of a response with the expected status. */
   readonly onExpected?: (headers: Record<string, string>) => void;
 }
 
@@ -21,7 +21,7 @@ const JSON_BODY = { 'content-type': 'application/json' };
 const STATUSES = ['open', 'in_progress', 'resolved', 'closed'];
 const ABSENT = `${TICKETS}2147483647/`;
 
-/** Invalid requests, for each client error status. */
+/** Invalid requests for each client error status. */
 const INVALID: readonly UserRequest[] = [
   { method: 'GET', path: `${TICKETS}?status=lost`, expected: 400 },
   { method: 'GET', path: `${TICKETS}?cursor=nonsense`, expected: 400 },
@@ -36,7 +36,7 @@ const INVALID: readonly UserRequest[] = [
   { method: 'POST', path: TICKETS, headers: { 'content-type': 'text/plain' }, body: 'Hello', expected: 415 },
 ];
 
-/** Returns a function that generates requests: most read, some write, a few are invalid. The seed determines the mix. */
+/** Returns a generator of requests: most read, some write, a few are invalid. The seed determines the sequence. */
 export async function mixedRequests(url: string, seed = 1): Promise<() => UserRequest> {
   const random = seededRandom(seed);
   const pick = <T,>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
@@ -90,7 +90,7 @@ export async function mixedRequests(url: string, seed = 1): Promise<() => UserRe
     expected: 200,
   });
 
-  /** The share of each kind in a thousand requests. */
+  /** Number of requests of each kind, per thousand. */
   const shares: readonly (readonly [number, () => UserRequest])[] = [
     [500, () => get(pick(lists))],
     [70, () => get(pick(found))],

@@ -1,14 +1,14 @@
 import autocannon, { type Request } from 'autocannon';
 import type { UserRequest } from './requests.mts';
 
-/** The result of a load. */
+/** Results of a load. */
 export interface SendResult {
   readonly responses: number;
-  /** The number of unexpected statuses, and of requests without a response, by description: `GET /api/… 503 for 200`. */
+  /** Numbers of unexpected statuses, and of requests without a response, by description: `GET /api/… 503 for 200`. */
   readonly unexpected: ReadonlyMap<string, number>;
 }
 
-/** Sends requests at a steady rate, as long as the server keeps up. Each connection has one request in flight. */
+/** Sends requests at a constant rate, as long as the server keeps up. Each connection has one request in flight. */
 export async function send(
   url: string,
   next: () => UserRequest,

@@ -2,12 +2,12 @@ import type { Figure } from '../figures.mts';
 import type { SoakMeasurements } from './measure-soak.mts';
 
 /**
- * Measured: 1.00 in 30 minutes, 1.01 in three. The rest is tolerance. In 30 minutes at 150 requests per second, this limit
+ * Maximum growth. Measured: 1.00 in 30 minutes, 1.01 in three. The rest is tolerance. In 30 minutes at 150 requests per second, this limit
  * detects a leak of about 90 bytes per request.
  */
 const MAX_GROWTH = 1.05;
 
-/** The figures of a long run. After an unexpected response, the memory is not comparable and counts as not measured. */
+/** Figures of a long run. After an unexpected response, the memory is not comparable and counts as not measured. */
 export function soakFigures(seen: SoakMeasurements | undefined): Figure[] {
   const wrong = seen && [...seen.unexpected.values()].reduce((sum, times) => sum + times, 0);
   const sound = wrong === 0 ? seen : undefined;

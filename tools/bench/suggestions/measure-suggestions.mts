@@ -5,17 +5,17 @@ import { startApi } from '../processes.mts';
 import { realisticTickets } from '../realistic-tickets.mts';
 import { alternate } from '../statistics.mts';
 
-/** What the ledger of suggestions costs, in milliseconds, by request. */
+/** Cost of the ledger of suggestions, in ms per request. */
 export interface SuggestionMeasurements {
-  /** The figures of the last 30 days, and of 400. */
+  /** Figures of the last 30 days, and of 400. */
   readonly month: readonly number[];
   readonly year: readonly number[];
-  /** The statement of a bare count of the same 400 days. */
+  /** A bare SQL count over the same 400 days. */
   readonly bareCount: readonly number[];
-  /** A page of the suggestions behind a figure of 400 days: a cell of the confusion that has no ticket, and the reason of a fallback. */
+  /** A page of the suggestions behind a figure of 400 days: an empty cell of the confusion matrix, and the reason of a fallback. */
   readonly cell: readonly number[];
   readonly reason: readonly number[];
-  /** Filing a ticket with what was chosen, and without. */
+  /** Filing a ticket with and without the suggestion that was shown. */
   readonly filingWithChoice: readonly number[];
   readonly filing: readonly number[];
 }
@@ -38,7 +38,7 @@ const READS = 20;
 const FILINGS = 300;
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** Measures the quality report over a full ledger, and filing with it. */
+/** Measures the quality report on a full ledger, and filing with it. */
 export async function measureSuggestions(adminUrl: string): Promise<SuggestionMeasurements> {
   const { url } = await createServerDatabase(adminUrl);
   const api = await startApi(url);

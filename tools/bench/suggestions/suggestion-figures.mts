@@ -2,7 +2,7 @@ import type { Figure } from '../figures.mts';
 import { median, percentile } from '../statistics.mts';
 import type { SuggestionMeasurements } from './measure-suggestions.mts';
 
-/** Returns the figures of the ledger of suggestions. */
+/** Figures of the ledger of suggestions. */
 export function suggestionFigures(seen: SuggestionMeasurements | undefined): Figure[] {
   return [
     {

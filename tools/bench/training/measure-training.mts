@@ -4,26 +4,26 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { Worker } from 'node:worker_threads';
 import { realisticTickets } from '../realistic-tickets.mts';
 
-/** One training of a desk's own model. */
+/** A training of a desk's own model. */
 export interface TrainingMeasurements {
-  /** Masking and counting the words, in seconds: the thread does both while it takes the decisions. */
+  /** Time for masking and counting the words, in seconds. The thread does both while it receives the decisions. */
   readonly readingSeconds: number;
-  /** The four fits: for the trial and for the model, each with and without its held-out tenth. */
+  /** Time of the four fits, in seconds: for the trial and for the model, each with and without its held-out tenth. */
   readonly fittingSeconds: number;
-  /** The time of processors that the fits took, in seconds: what a machine that does nothing else would need. */
+  /** Processor time of the fits, in seconds: their duration on an idle machine. */
   readonly fittingCpuSeconds: number;
-  /** What the process needed more at its peak, in megabytes. */
+  /** Additional memory of the process at its peak, in MB. */
   readonly megabytes: number;
-  /** The longest delay of the main thread's event loop meanwhile, in milliseconds. */
+  /** Maximum delay of the main thread's event loop during the training, in ms. */
   readonly delayMs: number;
 }
 
 const WORKER = join(import.meta.dirname, '../../../dist/apps/api/train-worker.js');
-/** As many decisions as a training takes at most. */
+/** Maximum number of decisions in a training. */
 const DECISIONS = 20_000;
-/** As the API sends them. */
+/** Batch size of the API. */
 const BATCH = 200;
-/** The limit of the API. */
+/** Memory limit of the API, in MB. */
 const MEMORY_MB = 512;
 const SAMPLE_MS = 50;
 const MEGABYTE = 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { Figure } from '../figures.mts';
 import type { TrainingMeasurements } from './measure-training.mts';
 
-/** Returns the figures of one training of a desk's own model. */
+/** Figures of a training of a desk's own model. */
 export function trainingFigures(seen: TrainingMeasurements | undefined): Figure[] {
   return [
     {

@@ -8,23 +8,23 @@ import { type Server, startEmbeddedApi } from '../processes.mts';
 import { createOldEmbeddedDatabase } from './old-database.mts';
 import { type SearchObservations, watchSearches } from './watch-searches.mts';
 
-/** The observations over HTTP of upgrading an embedded database of the version before. */
+/** Observations over HTTP while an embedded database of the previous version is upgraded. */
 export interface EmbeddedUpgrade {
   readonly tickets: number;
-  /** Seconds from the start of the API to its first "ready". */
+  /** Time from the start of the API to its first "ready", in seconds. */
   readonly seconds: number;
-  /** Seconds from "ready" to the first search that uses the new folding. */
+  /** Time from "ready" to the first search with the new folding, in seconds. */
   readonly onlineSeconds: number;
-  /** The longest wait of a request that reads a ticket, in seconds. */
+  /** Maximum wait of a request that reads a ticket, in seconds. */
   readonly readWaited: number;
-  /** The longest wait of a request that files a ticket, in seconds. */
+  /** Maximum wait of a request that files a ticket, in seconds. */
   readonly writeWaited: number;
   readonly searches: SearchObservations;
 }
 
 const PAUSE_MS = 100;
 
-/** Starts the built API on an embedded database of the version before, and observes its upgrade over HTTP. */
+/** Starts the built API on an embedded database of the previous version, and observes its upgrade over HTTP. */
 export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedUpgrade> {
   const folder = mkdtempSync(join(tmpdir(), 'docket-upgrade-'));
   let api: Server | undefined;
@@ -57,7 +57,7 @@ export async function measureEmbeddedUpgrade(tickets: number): Promise<EmbeddedU
   }
 }
 
-/** Files a ticket in full-width letters, and searches for it in plain ones until the search finds it. */
+/** Files a ticket in full-width letters, and searches for it in half-width letters until the search finds it. */
 async function untilFoldedAnew(url: string): Promise<void> {
   await fileTicket({ url }, '\uFF55\uFF50\uFF47\uFF52\uFF41\uFF44\uFF45\uFF44');
   for (;;) {
@@ -79,7 +79,7 @@ async function longestWait(request: () => Promise<Response>, isOver: () => boole
   return slowest;
 }
 
-/** The figures of {@link measureEmbeddedUpgrade}. */
+/** Figures of {@link measureEmbeddedUpgrade}. */
 export function embeddedUpgradeFigures(seen: EmbeddedUpgrade | undefined): Figure[] {
   const figure = (what: string, measured: number | undefined, more: Partial<Figure> = {}) => ({
     what: `upgrading, embedded: ${what}`,

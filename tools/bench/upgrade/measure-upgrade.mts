@@ -5,20 +5,20 @@ import { type OldVersion, createOldDatabase } from './old-database.mts';
 import { type SearchObservations, watchSearches } from './watch-searches.mts';
 import { type UpgradeObservations, watchUpgrade } from './watch-upgrade.mts';
 
-/** The observations of upgrading a database of an old version. */
+/** Observations of upgrading a database of an old version. */
 export interface UpgradeMeasurements extends UpgradeObservations {
   readonly version: OldVersion;
   readonly tickets: number;
-  /** Seconds from the start of the API to its first "ready". */
+  /** Time from the start of the API to its first "ready", in seconds. */
   readonly seconds: number;
-  /** Seconds from the start of the API to the end of the changes that it makes while it serves. */
+  /** Time from the start of the API to the end of its online changes, which it makes while it serves requests, in seconds. */
   readonly onlineSeconds: number;
   readonly searches: SearchObservations;
   readonly before: TableSize;
   readonly after: TableSize;
 }
 
-/** Megabytes. */
+/** Sizes in MB. */
 interface TableSize {
   readonly table: number;
   readonly indexes: number;

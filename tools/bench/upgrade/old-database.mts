@@ -20,11 +20,11 @@ const COPY = 'COPY tickets (title, description, category, priority, status, crea
 
 const MIGRATIONS = new URL('../../../apps/api/src/app/schema/migrations/', import.meta.url);
 
-/** Former versions of the schema. */
+/** Earlier versions of the schema. */
 export const OLD_VERSIONS = ['the version before', 'the first version'] as const;
 export type OldVersion = (typeof OLD_VERSIONS)[number];
 
-/** The number of migrations of a version, and what its migrations created besides. */
+/** Number of migrations of a version, and further statements of its migrations. */
 const SCHEMAS: Readonly<Record<OldVersion, { migrations: number; statements: readonly string[] }>> = {
   'the first version': { migrations: 1, statements: [] },
   'the version before': { migrations: 5, statements: EARLIER_SEARCH },
@@ -57,7 +57,7 @@ export async function createOldDatabase(
   }
 }
 
-/** Creates a filled embedded database with the schema of the version before. */
+/** Creates a filled embedded database with the schema of the previous version. */
 export async function createOldEmbeddedDatabase(dataDir: string, tickets: number): Promise<void> {
   const { migrations, statements } = SCHEMAS['the version before'];
   const database = await PGlite.create({ dataDir: join(dataDir, 'database'), extensions: { pg_trgm } });
@@ -72,7 +72,7 @@ export async function createOldEmbeddedDatabase(dataDir: string, tickets: number
   }
 }
 
-/** Applies the oldest migrations and records them in TypeORM's table of applied migrations. */
+/** Applies the oldest migrations and records them in TypeORM's migrations table. */
 async function applyMigrations(client: Queryable, count: number): Promise<void> {
   const runner = { query: async (sql: string) => (await client.query(sql)).rows };
   await client.query(

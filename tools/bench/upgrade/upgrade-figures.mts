@@ -1,14 +1,14 @@
 import type { Figure } from '../figures.mts';
 import type { UpgradeMeasurements } from './measure-upgrade.mts';
 
-/** Steps shorter than this get no row. */
+/** Minimum duration of a step in the report, in seconds. */
 const MIN_STEP_SECONDS = 1;
-/** Statements of the upgrade. Searches and the many batches get no row either. */
+/** Statements in the report. Searches and the many batches are left out, too. */
 const STEP = /^(?:CREATE|ALTER|DROP|VACUUM|SELECT \w+\(\))/;
-/** A wait that users do not notice as a failure. */
+/** Maximum wait that users do not perceive as a failure, in seconds. */
 const MAX_WAIT_SECONDS = 2;
 
-/** The figures of upgrading a database of an old version. */
+/** Figures of upgrading a database of an old version. */
 export function upgradeFigures(seen: UpgradeMeasurements | undefined): Figure[] {
   const exclusive = seen?.locks['AccessExclusiveLock'];
   return [

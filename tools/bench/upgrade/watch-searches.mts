@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** Searches over HTTP during an upgrade. */
 export interface SearchObservations {
-  /** Seconds of the slowest search. */
+  /** Time of the slowest search, in seconds. */
   readonly waited: number;
   /** Number of searches. */
   readonly sent: number;
-  /** Number of responses that were not 200. */
+  /** Number of responses other than 200. */
   readonly failed: number;
 }
 
@@ -14,7 +14,7 @@ export interface SearchObservations {
 const SEARCHES = ['payment', 'zzyzx'];
 const PAUSE_MS = 500;
 
-/** Repeats searches until the work has ended. */
+/** Repeats searches until `work` has ended. */
 export async function watchSearches(apiUrl: string, work: Promise<unknown>): Promise<SearchObservations> {
   let isOver = false;
   const over = work.finally(() => (isOver = true));

@@ -1,26 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client } from 'pg';
 
-/** Observations from other sessions during the upgrade of a database. */
+/** Observations of a database's upgrade from other sessions. */
 export interface UpgradeObservations {
-  /** The statements of the upgrade in order. Statements shorter than the sampling interval are missing. */
+  /** Statements of the upgrade, in order. Statements shorter than the sampling interval are missing. */
   readonly steps: readonly { readonly statement: string; readonly seconds: number }[];
   /** For each lock mode on `tickets`: the seconds from the first to the last sample in which the upgrade held it. */
   readonly locks: Readonly<Record<string, number>>;
-  /** The longest wait of a session that repeatedly reads a ticket, in seconds. */
+  /** Maximum wait of a session that repeatedly reads a ticket, in seconds. */
   readonly readWaited: number;
-  /** The longest wait of sessions that repeatedly file a ticket, or change an existing one, in seconds. */
+  /** Maximum wait of sessions that repeatedly file a ticket or change an existing one, in seconds. */
   readonly writeWaited: number;
-  /** The maximum growth of the database's files, in megabytes. */
+  /** Maximum growth of the database's files, in MB. */
   readonly diskGrowth: number;
-  /** The written write-ahead log, in megabytes. */
+  /** Size of the generated write-ahead log, in MB. */
   readonly walMegabytes: number;
 }
 
 const SAMPLE_INTERVAL_MS = 100;
 const READ = 'SELECT title FROM tickets WHERE id = 1';
 const WRITE = `INSERT INTO tickets (title, description, category, priority) VALUES ('Meanwhile', 'Meanwhile', 'general', 'low')`;
-/** Changes one of the tickets at random, so also one whose text is being folded. */
+/** Changes a random ticket, possibly one whose text is being folded. */
 const EDIT = `
   UPDATE tickets SET status = 'closed', version = version + 1
   WHERE id = (SELECT 1 + floor(random() * max(id))::int FROM tickets)`;
@@ -54,7 +54,7 @@ async function connect(connectionString: string): Promise<Client> {
   return client;
 }
 
-/** Repeats a statement until the upgrade is over, and once after it. Returns the seconds of the slowest run. */
+/** Repeats a statement until the upgrade is over, and once afterwards. Returns the duration of the slowest run, in seconds. */
 async function longestWait(client: Client, sql: string, isOver: () => boolean): Promise<number> {
   let slowest = 0;
   for (let last = false; !last; await sleep(SAMPLE_INTERVAL_MS)) {
