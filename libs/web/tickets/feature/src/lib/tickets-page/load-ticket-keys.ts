@@ -1,4 +1,4 @@
-import { Injector, effect, inject } from '@angular/core';
+import { DestroyRef, Injector, effect, inject } from '@angular/core';
 import type { Composer } from '../conversation/composer/composer';
 import type { Step } from './neighbours';
 import type { RowKeys } from './row-keys';
@@ -30,15 +30,17 @@ export function loadTicketKeys(
   composer: () => Composer | undefined,
 ): TicketKeys {
   const injector = inject(Injector);
+  const page = inject(DestroyRef);
   let loaded: LoadedKeys | undefined;
   const load = async () => {
     const keys = await import('./ticket-keys');
-    if (loaded) return loaded;
+    if (loaded || page.destroyed) return loaded; // the person may have left the page before the code arrived
     const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
     const rowKeys = new keys.RowKeys(parts, typedAhead, injector);
     return (loaded = { rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });
   };
-  const run = (action: (keys: LoadedKeys) => void) => (loaded ? action(loaded) : void load().then(action));
+  const run = (action: (keys: LoadedKeys) => void) =>
+    loaded ? action(loaded) : void load().then((keys) => keys && action(keys));
   effect(() => {
     if (hasList()) void load();
   });
