@@ -6,7 +6,7 @@ import type { StepParts } from './ticket-steps';
 it('does nothing if the person leaves the page before the code of the keys arrives', async () => {
   const page = createEnvironmentInjector([], TestBed.inject(EnvironmentInjector));
   const openId = jest.fn();
-  const parts = new Proxy({} as StepParts, { get: openId });
+  const parts = new Proxy<Partial<StepParts>>({}, { get: openId }) as StepParts;
   const { step } = runInInjectionContext(page, () =>
     loadTicketKeys(
       () => true,
