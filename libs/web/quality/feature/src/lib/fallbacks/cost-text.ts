@@ -5,7 +5,7 @@ const amount = new Intl.NumberFormat(DISPLAY_LOCALE, { minimumFractionDigits: 2,
 const count = new Intl.NumberFormat(DISPLAY_LOCALE);
 
 /** A part of a text. That with a number of calls says which ones. */
-export interface CostPart {
+interface CostPart {
   readonly text: string;
   readonly calls?: 'priced' | 'unpriced';
 }

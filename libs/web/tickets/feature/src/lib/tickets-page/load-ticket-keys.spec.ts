@@ -15,7 +15,7 @@ it('does nothing if the person leaves the page before the code of the keys arriv
     ),
   );
 
-  step('next');
+  step(1);
   page.destroy();
   await import('./ticket-keys');
 
