@@ -50,7 +50,7 @@ test('shows a mistake at its place, keeps the list, and corrects it', async ({ p
   await list.expectTitles([`Closed ${word}`, `Open ${word}`]);
 
   await list.search.fill(`${word} stauts:open`);
-  await expect(page.getByText('There is no filter “stauts”. Did you mean status:?')).toBeVisible();
+  await expect(page.getByText('There is no filter “stauts”. Did you mean “status:”?')).toBeVisible();
   await list.expectTitles([`Closed ${word}`, `Open ${word}`]);
   await expect(page).toHaveURL(`/tickets?q=${word}`);
   await page.keyboard.press('Tab');

@@ -101,18 +101,18 @@ describe('a query', () => {
 
 describe('a mistake', () => {
   it.each([
-    ['a stauts:open', 'stauts', 'There is no filter “stauts”. Did you mean status:?', 'a status:open'],
-    ['-Asignee:me', 'Asignee', 'There is no filter “Asignee”. Did you mean assignee:?', '-assignee:me'],
-    ['tags:refund', 'tags', 'There is no filter “tags”. Did you mean tag:?', 'tag:refund'],
+    ['a stauts:open', 'stauts', 'There is no filter “stauts”. Did you mean “status:”?', 'a status:open'],
+    ['-Asignee:me', 'Asignee', 'There is no filter “Asignee”. Did you mean “assignee:”?', '-assignee:me'],
+    ['tags:refund', 'tags', 'There is no filter “tags”. Did you mean “tag:”?', 'tag:refund'],
     [
       'localhost:3000 b',
       'localhost',
       'There is no filter “localhost”. Quotation marks around it search for the text',
       '"localhost:3000" b',
     ],
-    ['status:opne', 'opne', '“opne” is not a status. Did you mean open?', 'status:open'],
-    ['status:open,closd x', 'closd', '“closd” is not a status. Did you mean closed?', 'status:open,closed x'],
-    ['priority:hi', 'hi', '“hi” is not a priority. Did you mean high?', 'priority:high'],
+    ['status:opne', 'opne', '“opne” is not a status. Did you mean “open”?', 'status:open'],
+    ['status:open,closd x', 'closd', '“closd” is not a status. Did you mean “closed”?', 'status:open,closed x'],
+    ['priority:hi', 'hi', '“hi” is not a priority. Did you mean “high”?', 'priority:high'],
     ['assignee:"Ana Ruiz', '"Ana Ruiz', 'A quotation mark closes this value', 'assignee:"Ana Ruiz"'],
   ])('in %p is at its place, with a correction', (query, place, message, corrected) => {
     const { errors } = parseTicketQuery(query);

@@ -82,7 +82,7 @@ class TermReader {
     if (nearest) {
       this.errors.push({
         ...place,
-        message: `There is no filter “${key}”. Did you mean ${nearest}:?`,
+        message: `There is no filter “${key}”. Did you mean “${nearest}:”?`,
         correction: { ...place, text: nearest },
       });
     } else {

@@ -49,7 +49,7 @@ function propertyValue(key: QueryKey, text: string, { start, end }: WrittenValue
   const nearest = nearestWord(typed, values);
   if (!nearest) return { message: `“${text}” is not a ${key}. There are: ${values.join(', ')}` };
   return {
-    message: `“${text}” is not a ${key}. Did you mean ${nearest}?`,
+    message: `“${text}” is not a ${key}. Did you mean “${nearest}”?`,
     correction: { start, end, text: nearest },
   };
 }

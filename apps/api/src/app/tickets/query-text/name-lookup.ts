@@ -58,7 +58,7 @@ function idsNamed(key: QueryFilter['key'], name: string, directory: Directory): 
   const unknown = key === 'team' ? `There is no team “${name}”` : `Nobody has the name “${name}”`;
   if (nearest === undefined) return { message: unknown };
   return {
-    message: `${unknown}. Did you mean ${nearest}?`,
+    message: `${unknown}. Did you mean “${nearest}”?`,
     nearest: formatValue(key, { kind: 'text', text: nearest }),
   };
 }

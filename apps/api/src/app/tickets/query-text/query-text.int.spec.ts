@@ -89,10 +89,10 @@ describe('q', () => {
   });
 
   it.each([
-    ['a stauts:open', 2, 'There is no filter “stauts”. Did you mean status:?', 'a status:open'],
-    ['status:opn', 7, '“opn” is not a status. Did you mean open?', 'status:open'],
-    ['x assignee:"Ana Riuz"', 11, 'Nobody has the name “Ana Riuz”. Did you mean Ana Ruiz?', 'x assignee:"Ana Ruiz"'],
-    ['team:identiy,none', 5, 'There is no team “identiy”. Did you mean Identity?', 'team:Identity,none'],
+    ['a stauts:open', 2, 'There is no filter “stauts”. Did you mean “status:”?', 'a status:open'],
+    ['status:opn', 7, '“opn” is not a status. Did you mean “open”?', 'status:open'],
+    ['x assignee:"Ana Riuz"', 11, 'Nobody has the name “Ana Riuz”. Did you mean “Ana Ruiz”?', 'x assignee:"Ana Ruiz"'],
+    ['team:identiy,none', 5, 'There is no team “identiy”. Did you mean “Identity”?', 'team:Identity,none'],
     ['requester:no@example.com', 10, 'No requester has the email address “no@example.com”', undefined],
     ['-assignee:zz', 10, 'Nobody has the name “zz”', undefined],
     ['created:2026-02-30', 8, 'Write a day such as 2026-11-22', undefined],

@@ -162,7 +162,7 @@ it('says on Enter what is wrong with a value that is half typed, and no longer o
   await openBox();
   typeQuery('status:op');
   await eventually(() => expect(texts()).toEqual(['open']));
-  const mistake = '“op” is not a status. Did you mean open?';
+  const mistake = '“op” is not a status. Did you mean “open”?';
   expect(pageText()).not.toContain(mistake);
 
   press('Enter', queryField());

@@ -131,7 +131,7 @@ describe('a mistake in the query', () => {
     await openBox();
 
     typeQuery('stauts:open');
-    await eventually(() => expect(pageText()).toContain('There is no filter “stauts”. Did you mean status:?'));
+    await eventually(() => expect(pageText()).toContain('There is no filter “stauts”. Did you mean “status:”?'));
 
     expect(document.querySelector('docket-query-box .wrong')?.textContent).toBe('stauts');
     expect(queryField().getAttribute('aria-invalid')).toBe('true');
@@ -151,7 +151,7 @@ describe('a mistake in the query', () => {
       {
         parameter: 'q',
         position: 9,
-        detail: 'Nobody has the name “Anna”. Did you mean Ana?',
+        detail: 'Nobody has the name “Anna”. Did you mean “Ana”?',
         suggestion: 'assignee:Ana',
       },
     ];
