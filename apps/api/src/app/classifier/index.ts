@@ -3,6 +3,7 @@ export { ClassifierFailure } from './classifier-failure';
 export { ClassifierModule } from './classifier.module';
 export { evaluate } from './evaluation/evaluate-command';
 export { fitUrgency } from './evaluation/fit-urgency';
+export { measureUrgency, urgencyTable } from './evaluation/measure-urgency';
 export { type GeminiQuestion, SchemaType } from './gemini/gemini-model';
 export type { GeminiAnswer } from './gemini/gemini-response';
 export { LanguageModel } from './language-model';
