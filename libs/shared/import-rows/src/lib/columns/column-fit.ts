@@ -23,8 +23,18 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   team: ['team', 'team.name'],
 };
 
-/** What Freshdesk and Freshservice call the text of a `description`, which is HTML. */
-const PLAIN_DESCRIPTIONS = ['description_text'];
+/**
+ * What Freshdesk and Freshservice call the text of a `description`, which is HTML, and the words for a `status` and a `priority`, which
+ * are numbers of which an account may have its own.
+ */
+const PLAIN_NAMES: ReadonlyMap<string, ImportField> = new Map([
+  ['description_text', 'description'],
+  ['status_name', 'status'],
+  ['priority_name', 'priority'],
+]);
+
+/** What TOPdesk calls a description. As the name of a column, "Request" may be the number of one. */
+const REQUEST = 'request';
 
 /** Names that say nothing about a ticket, although a synonym is like them: `_type` is `_doc` in Elasticsearch. */
 const NO_FIELDS = ['_type'];
@@ -45,6 +55,7 @@ const WRAPPERS = [
   'ticket',
   'issue',
   'helpdesk_ticket',
+  'ticket_attributes',
   '_source',
   'node',
   'properties',
@@ -85,10 +96,12 @@ const KNOWN_NAMES = knownNames();
 
 /** The field that the name of a column fits; undefined if none. */
 export function fitOf(name: string): ColumnFit | undefined {
-  if (PLAIN_DESCRIPTIONS.includes(name)) return { field: 'description', fit: FITS.plainText };
+  const plainField = name.length > NAME_MAX_LENGTH ? undefined : PLAIN_NAMES.get(plainName(name));
+  if (plainField) return { field: plainField, fit: FITS.plainText };
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
   if (name.length > NAME_MAX_LENGTH || NO_FIELDS.includes(name)) return undefined;
+  if (name === REQUEST) return { field: 'description', fit: FITS.weak };
   const unaccented = UNACCENTED.get(name.trim().toLowerCase());
   if (unaccented) return unaccented;
   const plain = plainName(withoutEntities(name));
