@@ -65,7 +65,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Состојба, Стање, Төлөв, Күй, Күйі, Мәртебе, Կարգավիճակ, סטאטוס, حالة, حالت, حیثیت, अवस्था, நிலை, অবস্থা, স্থিতি, స్థితి, ಸ್ಥಿತಿ, നില, સ્થિતિ, ਸਥਿਤੀ, สถานภาพ, အခြေအနေ,
       ស្ថានភាព, ສະຖານະ, სტატუსი, მდგომარეობა, ሁኔታ, 現況, 狀況, 状况, Stádas, Statws, Статуси, Estado de la incidencia, Estado de la petición, Estado de la tarea`),
     weak: words(
-      'Statusgrund, Motif du statut, Razón para el estado, Razão do status, Motivo stato, Reden status, Powód stanu, Причина состояния, Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
+      'Aktueller Status, Statut actuel, État actuel, Estado actual, Status atual, Estado atual, Stato attuale, Huidige status, Aktualny status, Aktualny stan, Текущий статус, Текущее состояние, Поточний статус, Поточний стан, Aktuální stav, Aktuálny stav, Nuvarande status, Nuværende status, Nåværende status, Nykyinen tila, Jelenlegi állapot, Mevcut durum, Güncel durum, Stare curentă, Τρέχουσα κατάσταση, Текущ статус, Trenutni status, Trenutno stanje, Estat actual, סטטוס נוכחי, الحالة الحالية, وضعیت فعلی, Trạng thái hiện tại, Status saat ini, สถานะปัจจุบัน, 現在の状態, 現在のステータス, 当前状态, 目前狀態, 현재 상태, Statusgrund, Motif du statut, Razón para el estado, Razão do status, Motivo stato, Reden status, Powód stanu, Причина состояния, Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
     ),
   },
   created_at: {
@@ -88,11 +88,12 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       ساخته شده در, तारीख बनाई, बनाया, बनाया था, सृजन तिथि, உருவாக்கப்பட்டது, তৈরির তারিখ, তৈরি হয়েছে, สร้างวันที่, สร้างแล้ว, เวลาที่สร้าง, შექმნილია, შექმნის თარიღი, 作成時, 作成日付, 創建於, 创建於, 已建立, 建立於,
       回報日期, 报告日期, 新增於, 新增日, 新增日期, 新增時間, 보고일, 생성됨, 작성됨, 작성 날짜, 생성 날짜, Dáta cruthaithe, Cruthaithe, Crëwyd, Dyddiad creu`),
     weak: words(
-      `От дата, สร้าง, Data d'unviu, Дата адпраўкі, Dato de Sendado, გასწორების თარიღი, प्रस्तुत करने की तिथि, Sendingardagur, Įvedimo data, Поднесено на, Datum sporočitve, Data de submission, Data de somission, Deiziad kas, Mäldigsdatum, جمع کرا نے کی تاریخ, Requested, Angefragt, Demandé, Demandée, Solicitado, Solicitada, Richiesto, Aangevraagd, Zgłoszono, Begärd, Begärt, Anmodet, Forespurt, Pyydetty, Запрошено, Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
+      `Zażądano, 열린 날짜, От дата, สร้าง, Data d'unviu, Дата адпраўкі, Dato de Sendado, გასწორების თარიღი, प्रस्तुत करने की तिथि, Sendingardagur, Įvedimo data, Поднесено на, Datum sporočitve, Data de submission, Data de somission, Deiziad kas, Mäldigsdatum, جمع کرا نے کی تاریخ, Requested, Angefragt, Demandé, Demandée, Solicitado, Solicitada, Richiesto, Aangevraagd, Zgłoszono, Begärd, Begärt, Anmodet, Forespurt, Pyydetty, Запрошено, Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
     ),
   },
   external_id: {
     good: words(`
+      Konu anahtarı, Konu kimliği, Talep anahtarı, Kayıt anahtarı, Sorun anahtarı,
       Код проблемы, Ключ проблемы, Код запроса, レコード番号, 记录编号, Datensatznummer, Número de registro, Numéro d'enregistrement, Numero di registrazione, Codi, Codi de tiquet, नम्बर, टिकट नम्बर, നമ്പർ, సంఖ్య, ಸಂಖ್ಯೆ, નંબર, ਨੰਬਰ, අංකය,
       Identificador, Identificació, Identificação, Identificatiecode, Identificativo, Identificator, Identifierare, Identifikasjon, Identifikator, Identifikatorius,
       Identifikators, Identifikatzailea, Identifikues, Identifikátor, Identyfikator, Identigilo, Kennung, Kennzeichen, Málsnúmer, Auðkenni, Nombor, Nombor tiket, Numara, Numri, Raqam, Nömrə,

@@ -110,7 +110,16 @@ describe('the name of a column in the export of a desk', () => {
     ['description', 'ticket_attributes._default_description_|request|概述|helpdesk_ticket.description_text'],
     ['status', 'processingStatus.name|Processing status|status_name|helpdesk_ticket.status_name'],
     ['priority', 'priority_name|helpdesk_ticket.priority_name'],
-    ['external_id', 'Tracking ID'],
+    ['external_id', 'Tracking ID|Konu anahtarı|Konu kimliği'],
+    [
+      'title',
+      'Ticketnaam|Ticketnavn|Ärendenamn|Tiketin nimi|Ticket-Name|Nome do chamado|Ügy neve|Название заявки|工单名称|티켓 이름',
+    ],
+    [
+      'status',
+      'Aktueller Status|Statut actuel|Estado actual|Huidige status|Aktuální stav|Текущий статус|現在の状態|当前状态|현재 상태',
+    ],
+    ['requester', 'Von|De|Da|Van|Från|Lähettäjä|Gönderen|От кого|差出人|发件人|보낸 사람|Raporlayan'],
   ])('is understood as %s: %s', (field, names) => {
     expect([names, fieldsOf(names)]).toEqual([names, names.split('|').map(() => field)]);
   });
