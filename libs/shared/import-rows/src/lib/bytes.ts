@@ -65,3 +65,8 @@ export function nextInString(bytes: Uint8Array, from: number): number {
   }
   return index;
 }
+
+/** Whether a byte may stand between values of JSON. */
+export function isBetween(byte: number): boolean {
+  return isSpace(byte) || byte === BYTES.recordSeparator;
+}

@@ -67,8 +67,25 @@ export class JsonNamedRecords {
   }
 }
 
+/**
+ * Two values with their bytes, if they are tickets; otherwise none.
+ * @param copy the bytes of a range, if they are not too many
+ */
+export function namedRecords(
+  values: readonly ValueRange[],
+  copy: (range: ValueRange) => Uint8Array | undefined,
+  title: string | undefined,
+): readonly (ValueRange & { readonly bytes: Uint8Array })[] {
+  const found = values.flatMap((value) => {
+    const bytes = copy(value);
+    return bytes ? [{ ...value, bytes }] : [];
+  });
+  const [first, second] = found;
+  return first && second && areRecords(first.bytes, second.bytes, title) ? found : [];
+}
+
 /** Whether two values are tickets: both have the same name for the title, directly or in an inner object. */
-export function areRecords(first: Uint8Array, second: Uint8Array, title: string | undefined): boolean {
+function areRecords(first: Uint8Array, second: Uint8Array, title: string | undefined): boolean {
   const others = new Set(namesOf(second));
   return namesOf(first).some((name) => others.has(name) && (name === title || fitOf(name)?.field === 'title'));
 }

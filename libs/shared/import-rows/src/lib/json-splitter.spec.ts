@@ -25,6 +25,18 @@ describe.each([1, 2, 3, 7, Infinity])('a JSON document in chunks of %p bytes', (
       ['{"ticket":{"subject":"one","description":"two","sla":[{"id":1}]}}'],
     ],
     ['{"title":"Export","status":"ok","tickets":[{"a":1}]}', ['{"a":1}']],
+    [
+      '{"response_status":[{"status":"success"}],"list_info":{"n":2},"requests":[{"subject":"A"},{"subject":"B"}],"x":[{"title":"C"}]}',
+      ['{"subject":"A"}', '{"subject":"B"}'],
+    ],
+    ['{"a":[{"b":1},{"b":2}],"c":{"d":[{"e":1}]},"f":[{"subject":"A"}]}', ['{"subject":"A"}']],
+    ['{"a":[{"b":1},{"b":2}],"c":{"d":[{"e":1}]},"f":3}', ['{"b":1}', '{"b":2}']], // better than nothing
+    ['{"a":[{"b":1}],"tickets":[{"e":1}]}', ['{"e":1}']],
+    ['{"a":[{"b":1}],"tickets":[]}', []],
+    ['{"agents":[{"name":"Ann"}],"cases":[{"name":"A","status":"new"}]}', ['{"name":"A","status":"new"}']],
+    ['{"a":[{"b":1}],"columns":["id","title"],"rows":[[1,"A"]]}', ['["id","title"]', '[1,"A"]']],
+    ['{"a":[{"b":1},],"f":{"x":{"title":"A"},"y":{"title":"B"}}}', ['{"title":"A"}', '{"title":"B"}']],
+    ['[{"e":3}]{"a":[{"b":1}],"c":[{"title":"A"}]}\n{"a":[{"b":2}],"d":1}', ['{"e":3}', '{"title":"A"}', '{"b":2}']],
     ['{"title":"Board","cards":[{"a":1},{"b":2}]}', ['{"a":1}', '{"b":2}']],
     ['{"name":"Board","desc":"","lists":[{"name":"To do"}],"cards":[{"a":1}]}', ['{"a":1}']],
     ['\x1e{"a":1}\n\x1e{\n"b":"\x1e"}\n', ['{"a":1}', '{\n"b":"\x1e"}']], // a JSON text sequence

@@ -1,40 +1,35 @@
-import { BYTES, isLineBreak, isSpace, nextInString } from '#import-rows/bytes';
+import { BYTES, isBetween, isLineBreak, nextInString } from '#import-rows/bytes';
 import type { FileRow } from '#import-rows/file-row';
 import { JsonHeldLists } from '#import-rows/json-held-lists';
+import { JsonHeldRecords } from '#import-rows/json-held-records';
 import { COLUMNS } from '#import-rows/json-names';
-import { JsonNamedRecords, areRecords } from '#import-rows/json-named-records';
+import { JsonNamedRecords, namedRecords } from '#import-rows/json-named-records';
 import { JsonOpenRow } from '#import-rows/json-open-row';
+import type { Effect, Place } from '#import-rows/json-place';
 import { JsonWrapper } from '#import-rows/json-wrapper';
 import { LineCounter } from '#import-rows/line-counter';
 
 /**
- * Parser state: between values, in an object that may contain records, among the records of an array or of an object, after lists whose
- * column names may follow, in the rest of a document, or after the end of the file.
- */
-type Place = 'top' | 'object' | 'records' | 'named records' | 'after lists' | 'rest' | 'end';
-
-/** Effect of a byte on the current row. */
-type Effect = 'none' | 'starts' | 'restarts' | 'ends before' | 'ends after' | 'ends columns' | 'divides' | 'drops';
-
-/**
  * Splits JSON in UTF-8 into records in constant memory: the elements of an array, or of the first array of objects inside up to five
- * objects (`{"tickets": […]}`). Records may also be lists, if an array names their columns (`{"columns": […], "rows": [[…]]}`) or the first
- * list does, or the values of an object (`{"-Nx1": {…}, "-Nx2": {…}}`). An object without any of these is itself a record. Several values
- * may follow each other. Only brackets, quotes and commas are examined, so that a malformed record is one row. A line break ends an
- * unclosed string.
+ * objects (`{"tickets": […]}`), but for one without titles if one with them follows. Records may be lists, too, if an array names their
+ * columns (`{"columns": […], "rows": [[…]]}`) or the first list does; and the values of an object (`{"-Nx1": {…}, "-Nx2": {…}}`). An
+ * object without any of these is itself a record. Several values may follow each other. Only brackets, quotes and commas are examined, so
+ * that a malformed record is one row. A line break ends a string that is not closed.
  */
 export class JsonSplitter {
   private readonly row = new JsonOpenRow();
   private readonly wrapper = new JsonWrapper();
   private readonly named = new JsonNamedRecords();
   private readonly lists = new JsonHeldLists();
-  private readonly title: string | undefined;
+  private readonly held: JsonHeldRecords;
   private place: Place = 'top';
   /** Number of open brackets. */
   private depth = 0;
   /** Depth of the records; 0 while the object itself may be a record. */
   private recordDepth = 0;
   private hasFoundNamed = false;
+  private hasArrayEnded = false;
+  private countBefore = 0;
   private isAfterColon = false;
   private records: ReturnType<JsonNamedRecords['read']>;
   /** Depth of the column names while they are read. */
@@ -50,7 +45,7 @@ export class JsonSplitter {
   /** @param title the name of the field with the titles, if the caller knows it */
   constructor({ offset = 0, title }: { readonly offset?: number; readonly title?: string } = {}) {
     this.offset = offset;
-    this.title = title;
+    this.held = new JsonHeldRecords(title);
   }
 
   /** Whether the last object has records, or an empty array, under a usual name for records. */
@@ -83,10 +78,12 @@ export class JsonSplitter {
         from = index + 1;
       }
       if (effect === 'ends before') yield* this.pass(this.finishRow(chunk.subarray(from, index)));
+      if (this.hasArrayEnded && this.goesOn(byte)) from = index;
       if (this.row.isOpen && !isBetween(byte)) this.row.end = this.position + 1;
       if (effect === 'ends after') yield this.finishRow(chunk.subarray(from, index + 1));
       if (effect === 'ends columns') yield* this.lists.release(this.row.closeHeader(chunk.subarray(from, index + 1)));
       if (this.depth === 0 && this.lists.isHolding) yield* this.lists.release();
+      if (this.depth === 0 && this.held.isHolding) yield* this.held.release();
     }
     if (this.row.isOpen) this.row.append(chunk.subarray(from));
     this.offset += chunk.length;
@@ -99,6 +96,8 @@ export class JsonSplitter {
    */
   *end(isCutOff = false): Generator<FileRow> {
     yield* this.lists.release();
+    if (this.held.isHolding && this.place === 'object') this.row.drop();
+    yield* this.held.release();
     if (!this.row.isOpen && this.place !== 'records' && this.place !== 'named records') return;
     if (isCutOff && this.depth > 0) return;
     if (!this.row.isOpen) this.row.open(this.offset, this.lines.line);
@@ -154,12 +153,14 @@ export class JsonSplitter {
     if (byte === BYTES.openBracket) {
       this.place = 'records';
       this.recordDepth = this.depth = 1;
+      this.held.start(true);
       return 'none';
     }
     if (byte === BYTES.openBrace) {
       this.place = 'object';
       this.depth = 1;
       this.recordDepth = 0;
+      this.countBefore = this.row.count;
       this.wrapper.start();
       this.named.start(this.position, this.lines.line);
     }
@@ -170,6 +171,8 @@ export class JsonSplitter {
     if (this.wrapper.startsRecords(byte)) {
       this.place = 'records';
       this.recordDepth = this.depth;
+      this.row.count = this.countBefore;
+      this.held.start(byte !== BYTES.openBrace || this.wrapper.hasNamedRecords);
       this.readNested(byte);
       return 'restarts';
     }
@@ -182,7 +185,8 @@ export class JsonSplitter {
     if (this.records) return 'divides';
     if (this.depth > 0) return 'none';
     this.place = 'top';
-    return this.wrapper.hasNoRecords ? 'drops' : 'ends after';
+    if (this.wrapper.hasNoRecords) this.held.clear();
+    return this.wrapper.hasNoRecords || this.held.isHolding ? 'drops' : 'ends after';
   }
 
   private readRecords(byte: number): Effect {
@@ -194,7 +198,9 @@ export class JsonSplitter {
     if (byte === BYTES.comma) return ends;
     if (byte === BYTES.closeBracket) {
       this.depth--;
-      this.place = this.depth === 0 ? 'top' : this.mayNameColumns ? 'after lists' : 'rest';
+      this.hasArrayEnded = this.depth > 0;
+      const mayNameColumns = this.lists.isHolding || (this.row.count === 0 && !this.row.hasHeader); // the last row is not passed yet
+      this.place = this.depth === 0 ? 'top' : mayNameColumns ? 'after lists' : 'rest';
       return ends;
     }
     if (byte !== BYTES.closeBrace) this.readNested(byte);
@@ -254,38 +260,39 @@ export class JsonSplitter {
     if (header) yield header;
   }
 
-  /** Whether the column names may follow the records. The last record is not passed on yet. */
-  private get mayNameColumns(): boolean {
-    return this.lists.isHolding || (this.row.count === 0 && !this.row.hasHeader);
+  /** Lists may wait for the names of their columns, which an object may have after them. */
+  private *pass(row: FileRow): Generator<FileRow> {
+    for (const one of this.lists.pass(row, this.recordDepth > 1)) yield* this.held.pass(one);
   }
 
-  /** Passes a record on. Lists inside an object may wait for column names that follow them. */
-  private pass(row: FileRow): Generator<FileRow> {
-    return this.lists.pass(row, this.recordDepth > 1);
+  /** After an array that may not have the tickets, the object goes on as before it. Returns whether it does. */
+  private goesOn(byte: number): boolean {
+    this.hasArrayEnded = false;
+    if (!this.held.mayFollow) return false;
+    this.place = 'object';
+    const place = { before: this.depth + 1, after: this.depth, position: this.position, line: this.lines.line };
+    this.wrapper.read(byte, place);
+    this.named.read(byte, '', place);
+    this.row.open(this.position, this.lines.line);
+    return true;
   }
 
   /** Returns the first two values of an object if they are records; the others follow one by one. */
   private *divide(lastPart: Uint8Array): Generator<FileRow> {
     this.row.append(lastPart);
-    const found = (this.records ?? []).flatMap(({ line, start, end }) => {
-      const bytes = this.row.copy({ start, end });
-      return bytes ? [{ line, start, end, bytes }] : [];
-    });
-    const [first, second] = found;
-    if (!first || !second || !areRecords(first.bytes, second.bytes, this.title)) return;
+    const found = namedRecords(this.records ?? [], (range) => this.row.copy(range), this.held.title);
+    if (!found.length) return;
     this.place = 'named records';
     this.hasFoundNamed = true;
     this.isAfterColon = false;
     this.recordDepth = this.depth;
     this.row.drop();
+    this.row.count = this.countBefore;
+    this.held.start(true);
     for (const record of found) yield { ...record, row: ++this.row.count };
   }
 
   private finishRow(lastPart: Uint8Array): FileRow {
     return this.row.close(lastPart, this.recordDepth === 0);
   }
-}
-
-function isBetween(byte: number): boolean {
-  return isSpace(byte) || byte === BYTES.recordSeparator;
 }

@@ -76,7 +76,7 @@ export const DescribeImportTickets = () =>
     ApiBody({
       required: true,
       description:
-        'CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects inside an object. Rows of JSON may be lists, with a list of the columns: `{"columns": […], "rows": [[…]]}`, and the values of an object: `{"-Nx1": {…}, "-Nx2": {…}}`. ' +
+        'CSV with a header row that names a column for the title, NDJSON, one JSON object per line, or a JSON document: an array, or the first array of objects with titles inside an object. Rows of JSON may be lists, with a list of the columns: `{"columns": […], "rows": [[…]]}`, and the values of an object: `{"-Nx1": {…}, "-Nx2": {…}}`. ' +
         'Commas, semicolons, tabs, bars, carets or tildes separate the values of CSV, or what a first line `sep=…` says. Up to 20 rows may precede the header row, such as the name of a report. The content decides the format, and the media type where the content allows several. ' +
         'UTF-8, UTF-16, or the encoding of the parameter `encoding` or `charset`; otherwise it is guessed, and the response names it. Empty rows are skipped. Objects inside JSON objects are columns like `fields.summary`, and a formatted document of Jira is its text. A row has at most 1,572,864 bytes, and in JSON 100,000 values and 10,000 names in an object; a header row has at most 65,536 bytes and 1,000 columns.',
       schema: FILE,

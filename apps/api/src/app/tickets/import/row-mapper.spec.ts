@@ -1,3 +1,4 @@
+import { flattened } from './flattened';
 import { readImportMap } from './meaning/import-map';
 import { RowMapper } from './row-mapper';
 
@@ -11,4 +12,46 @@ it('fills a field of a JSON row by the best of its names whose value is not miss
   ].map((row) => mapper.fromObject(row));
 
   expect(rows.map(({ category }) => category)).toEqual(['Bug', 'Refund', ['x']]);
+});
+
+it('takes the first article of a JSON row as its description, if it has no other', () => {
+  const mapper = new RowMapper(readImportMap([]));
+  const articles = [{ ArticleID: 1, Body: 'I wrote this' }, { Body: 'You wrote that' }];
+
+  const rows = [
+    { Title: 'A', Article: articles },
+    { Title: 'A', Article: articles, Description: 'D' },
+    { Title: 'A', comments: [{ id: 7, plain_text: 'C' }] },
+    { Title: 'A', comments: [{ id: 7 }] },
+    { Title: 'A', comments: [7] },
+    { Title: 'A', comments: [] },
+  ].map((row) => mapper.fromObject(row));
+
+  expect(rows.map(({ description }) => description)).toEqual(['I wrote this', 'D', 'C', [{ id: 7 }], [7], []]);
+});
+
+it('takes the instant of a time rather than the time as a person sees it', () => {
+  const mapper = new RowMapper(readImportMap([]));
+  const shown = 'Mar 12, 2024 09:41 AM';
+
+  const rows = ['1710232867000', 1710232867, '2024-03-12 08:41:07', null].map((value) =>
+    mapper.fromObject(flattened({ subject: 'A', created_time: { display_value: shown, value } })),
+  );
+
+  expect(rows.map((row) => row.created_at)).toEqual(['1710232867000', 1710232867, shown, shown]);
+});
+
+it('takes the words for a status and a priority rather than their numbers, of which an account may have its own', () => {
+  const mapper = new RowMapper(readImportMap([]));
+  const ticket = { subject: 'A', status: 6, status_name: 'Waiting on Customer', priority: 4, priority_name: 'Urgent' };
+
+  const rows = [{ helpdesk_ticket: ticket }, ticket, { ...ticket, status_name: null }].map((row) =>
+    mapper.fromObject(flattened(row)),
+  );
+
+  expect(rows.map(({ status, priority }) => [status, priority])).toEqual([
+    ['Waiting on Customer', 'Urgent'],
+    ['Waiting on Customer', 'Urgent'],
+    [6, 'Urgent'],
+  ]);
 });

@@ -1,6 +1,7 @@
 import { InvalidInputException } from '../../platform/problems/invalid-input.exception';
 import type { ProblemErrorDto } from '../../platform/problems/problem.dto';
 import { isDocketCsv } from '../export/csv-columns';
+import { firstText } from './first-text';
 import { type Column, type ColumnPlan, planColumns } from './meaning/column-plan';
 import { IMPORT_FIELDS, type ImportField, shortened } from '@docket/import-rows';
 import type { ImportMap } from './meaning/import-map';
@@ -11,6 +12,7 @@ import { clockPosition, withClock } from './times/date-and-clock';
 import { areSpacedTags } from './tags';
 import { unclearZoneInName, zoneInName } from './times/named-zone';
 import { areSerialDates } from './times/serial-date';
+import { shownInstant } from './times/shown-instant';
 
 /** The unconverted values of a row, by field. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
@@ -118,7 +120,8 @@ export class RowMapper {
       const filled = positions[field].find((position) => isFilled(field, row[names[position] ?? ''])) ?? best;
       const name = names[filled] ?? '';
       if (filled !== best) this.remember({ name, field, reason: 'synonym' });
-      fields[field] = row[name];
+      if (field === 'description') fields[field] = firstText(row[name]) ?? row[name];
+      else fields[field] = field === 'created_at' ? (shownInstant(row, name) ?? row[name]) : row[name];
     }
     if (tagPositions.length > 1) fields.tags = tagPositions.map((position) => row[names[position] ?? '']);
     const flag = positions.status.length || this.map.columns.has('status') ? undefined : setFlag(row);

@@ -18,6 +18,7 @@ describe('readTags', () => {
     ['u\u0308,\u00fc', 'ü'],
     [['web', 'Big deal', null, 7], '7 big-deal web'],
     [[{ id: 1, name: 'bug' }, { title: 'ui' }, { id: 2 }, []], 'bug ui'],
+    [[{ id: 9, color: '#929499', tag: 'vip' }, { text: 'late' }, { display_value: 'Big deal' }], 'big-deal late vip'],
     [['a', '', undefined], 'a'],
     [2026, '2026'],
     ['', ''],

@@ -15,8 +15,8 @@ const NOT_IN_TAGS = /[^\p{L}\p{M}\p{N}_-]+/u;
 const MARKS = /[,;|\n\t、，；]/;
 const MARKS_OR_SPACES = /[,;|\s、，；]/;
 
-/** Members that contain the name of a tag, if tags are objects: GitHub, Intercom, Trello, Linear. */
-const NAMES = ['name', 'title', 'label', 'value'];
+/** Members that contain the name of a tag, if tags are objects: GitHub, Intercom, Trello, Linear, Help Scout, ServiceNow. */
+const NAMES = ['name', 'title', 'label', 'value', 'tag', 'text', 'display_value', 'displayName'];
 
 /** The tags of a row. */
 export interface RowTags {

@@ -23,8 +23,18 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   team: ['team', 'team.name'],
 };
 
-/** Plain text columns of Freshdesk and Freshservice, whose `description` is HTML. */
-const PLAIN_DESCRIPTIONS = ['description_text'];
+/**
+ * Columns of Freshdesk and Freshservice: the plain text of `description`, which is HTML, and the words for `status` and `priority`, whose
+ * numbers differ between accounts.
+ */
+const PLAIN_NAMES: ReadonlyMap<string, ImportField> = new Map([
+  ['description_text', 'description'],
+  ['status_name', 'status'],
+  ['priority_name', 'priority'],
+]);
+
+/** The description in TOPdesk. As the name of a column, "Request" may be the number of a request. */
+const REQUEST = 'request';
 
 /** Names that fit a synonym but say nothing about a ticket: `_type` is `_doc` in Elasticsearch. */
 const NO_FIELDS = ['_type'];
@@ -46,6 +56,7 @@ const WRAPPERS = [
   'ticket',
   'issue',
   'helpdesk_ticket',
+  'ticket_attributes',
   '_source',
   'node',
   'properties',
@@ -86,10 +97,12 @@ const KNOWN_NAMES = knownNames();
 
 /** The best fit of a column name; undefined if no field matches. */
 export function fitOf(name: string): ColumnFit | undefined {
-  if (PLAIN_DESCRIPTIONS.includes(name)) return { field: 'description', fit: FITS.plainText };
+  const plainField = name.length > NAME_MAX_LENGTH ? undefined : PLAIN_NAMES.get(plainName(name));
+  if (plainField) return { field: plainField, fit: FITS.plainText };
   const exact = IMPORT_FIELDS.find((field) => ownNames(field).includes(name));
   if (exact) return { field: exact, fit: FITS.exactName };
   if (name.length > NAME_MAX_LENGTH || NO_FIELDS.includes(name)) return undefined;
+  if (name === REQUEST) return { field: 'description', fit: FITS.weak };
   const unaccented = UNACCENTED.get(name.trim().toLowerCase());
   if (unaccented) return unaccented;
   const plain = plainName(withoutEntities(name));

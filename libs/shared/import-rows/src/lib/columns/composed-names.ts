@@ -70,6 +70,8 @@ const PRIORITY_WORDS = new Set([
   ...URGENCY_WORDS,
   ...[...HEADER_WORDS.priority.good, ...HEADER_WORDS.priority.weak].map((word) => foldWord(word)),
 ]);
+/** What a ticket is called is its title: "Ticketnaam". */
+const NAMES = new Set(NAME_WORDS);
 const SHORT_NOUN_WORDS = new Set(SHORT_NOUNS);
 const FIELDS_BESIDE_TICKETS = fieldsByName(Object.entries(BESIDE_TICKETS) as [ImportField, readonly string[]][]);
 const RESPONSIBLE_FIELDS = fieldsByName(RESPONSIBLE_NOUNS);
@@ -105,6 +107,7 @@ export function composedName(name: string, fieldOf: FieldOf): ComposedName | und
 function ofTicket(rest: string, fieldOf: FieldOf): ComposedName | undefined {
   const field = fieldOf(rest) ?? shortDescription(rest);
   if (field) return { field, isClear: true };
+  if (NAMES.has(rest)) return { field: 'title', isClear: false };
   const other = FIELDS_BESIDE_TICKETS.get(rest);
   return other && { field: other, isClear: false };
 }

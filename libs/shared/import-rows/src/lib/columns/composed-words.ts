@@ -86,7 +86,7 @@ export const ADDRESS_WORDS = [
 export const NAME_WORDS = folded(`
   Name, Full name, Display name, Vollname, Nom, Nom complet, Nombre, Nombre completo, Nome, Nome completo, Nome e cognome, Naam, Navn, Namn,
   Imię i nazwisko, Nazwa, Jméno, Neve, Adı, Adı soyadı, Имя, ФИО, Ім'я, 名, 氏名, お名前, 姓名, 명, 이름, 성명,
-  Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
+  Název, Názov, Meno, Jméno a příjmení, Meno a priezvisko, Naziv, Ime, Ime i prezime, Ime in priimek, Imię, Név, Nume, Numele, Nimi, Nafn, Emri, Ad, Ad soyad, Nama, Tên, Họ tên, Izena, Izen, Vārds, Vardas, Pangalan, Όνομα, Ονοματεπώνυμο, Име, Имя и фамилия,
   اسم, نام, שם, ชื่อ, नाम, სახელი, Անուն, 名前, 名称, 名稱, 名字`);
 
 /** Words for a person beside a word for the requester: "Usuario solicitante", "Osoba zgłaszająca". */

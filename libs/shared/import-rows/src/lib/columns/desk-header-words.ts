@@ -6,11 +6,12 @@ import { words } from '#import-rows/columns/words';
 /**
  * Names of columns in the translated interfaces of other desks. header-words.ts has the common ones. Sources: the
  * localisations of Redmine, MantisBT, Request Tracker, OTOBO, iTop, Trac, Kanboard, EspoCRM, Frappe Helpdesk, django-helpdesk,
- * FreeScout, UVdesk, Flyspray, Taiga and Peppermint. A word that they use for two fields is left out, or is a weak name.
+ * FreeScout, UVdesk, Flyspray, Taiga and Peppermint; HESK, TOPdesk, ConnectWise and the tickets of Intercom. A word that they use for two fields is left out, or is a weak name.
  */
 export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   title: {
     good: words(`
+      Summary description, Default title, Resumit, Summario, Diverradur, Zämmefassig, خاکہ,
       Titlul, Subiectul, Tárgya, Konusu, Başlığı, Emnet, Tittelen, Titlen, Ärendemening, Заглавието, Темата, Насловот, הנושא, הכותרת, Benämning, Buod, Laburpena, Mada, Somo, Mavzu, Mövzu, Başlıq, Nadpis, Oppsummering, Opsummering, Overzicht, Përmbledhje, Titull, Titulli, Rezime,
       Riassunto, Sommario, Samandrag, Sarlavha, Soggetto, Streszczenie, Subjecte, Subjekt, Subjekti, Subjekto, Subyek, Suxeito, Titls, Viðfangsefni,
       Yfirlit, Összefoglalás, Sumar, Sumário, Suvestinė, Resumo do chamado, Tóm lược, Temats/virsraksts, Гарчиг, Сэдэв, Краток опис, Краткое содержание,
@@ -21,6 +22,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   description: {
     good: words(`
+      Default description,
       Descrierea, Leírása, Açıklaması, Beskrivelsen, Beskrivningen, Описанието, Описот, התיאור, Aprašas, Ayrıntılar, Ayrıntı, Azalpena, Azalpenak, Beskrywing, Berichttekst, Bericht tekst, Besked, Butiran, Chi tiết, Corpo, Corpo del messaggio,
       Corps, Corps du message, Cuerpo, Cuerpo del mensaje, Cos, Corp, Descrición, Deskripsyon, Deskrivadur, Detaily, Detaljer, Detalji, Gövde, Hovedtekst,
       Brødtekst, Leipäteksti, Maelezo, Meddelandetext, Meddelelse, Penjelasan, Podrobnosti, Podrobný popis, Podrobný opis, Priskribo, Përshkrim, Përshkrimi,
@@ -30,7 +32,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       גוף ההודעה, פרטים, תיאור מפורט, الشرح, تفاصيل, تفصیل, تفصيل, توصیف, توضیح, جزئیات, متن نامه, متن, نص الرسالة, وصف, وضاحت, விளக்கம், বিবরণ, వివరణ, ವಿವರಣೆ,
       വിവരണം, વર્ણન, ਵੇਰਵਾ, เนื้อหา, ဖော်ပြချက်, အသေးစိတ်, ការពិពណ៌នា, ລາຍລະອຽດ, აღწერილობა, აღწერა, ገለፃ, መግለጫ, 正文, 細節, 细节, 詳細訊息, 详细信息, 詳細資訊,
       상세 설명, 세부, 세부 정보, 본문, Cur síos, Disgrifiad, Deskrizzjoni`),
-    weak: words('Anfrage, Tiedot, Informations, Undani, Badan'),
+    weak: words('概述, Anfrage, Tiedot, Informations, Undani, Badan'),
   },
   category: {
     good: words(`
@@ -46,6 +48,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   priority: {
     good: words(`
+      Dapat unahin,
       Prioritatea, Önceliği, Prioritása, Prioriteten, Приоритетът, Приоритетот, העדיפות, Prednost, Prioridad de atención, Prioridá, Prioritato, Prioritering, Prioritete, Përparësi, Përparësia, Sự ưu tiên, Ustuvorlik, Kipaumbele, Зэрэглэл, Прыярытэт, Пріорітет,
       Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
@@ -57,15 +60,17 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   status: {
     good: words(`
+      Processing status, Stoda,
       Statusul, Durumu, Állapota, Statusen, Статусът, Статусот, הסטטוס, Tillstånd, Estatus, Estáu, Statusas, Staatus, Būklė, Stāvoklis, Starea, Keadaan, Kondisi, Holat, Holati, Gjendje, Gjendja, Statusi, Hali, Kalagayan, Tilanne, Vəziyyət,
       Состојба, Стање, Төлөв, Күй, Күйі, Мәртебе, Կարգավիճակ, סטאטוס, حالة, حالت, حیثیت, अवस्था, நிலை, অবস্থা, স্থিতি, స్థితి, ಸ್ಥಿತಿ, നില, સ્થિતિ, ਸਥਿਤੀ, สถานภาพ, အခြေအနေ,
       ស្ថានភាព, ສະຖານະ, სტატუსი, მდგომარეობა, ሁኔታ, 現況, 狀況, 状况, Stádas, Statws, Статуси, Estado de la incidencia, Estado de la petición, Estado de la tarea`),
     weak: words(
-      'Statusgrund, Motif du statut, Razón para el estado, Razão do status, Motivo stato, Reden status, Powód stanu, Причина состояния, Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
+      'Aktueller Status, Statut actuel, État actuel, Estado actual, Status atual, Estado atual, Stato attuale, Huidige status, Aktualny status, Aktualny stan, Текущий статус, Текущее состояние, Поточний статус, Поточний стан, Aktuální stav, Aktuálny stav, Nuvarande status, Nuværende status, Nåværende status, Nykyinen tila, Jelenlegi állapot, Mevcut durum, Güncel durum, Stare curentă, Τρέχουσα κατάσταση, Текущ статус, Trenutni status, Trenutno stanje, Estat actual, סטטוס נוכחי, الحالة الحالية, وضعیت فعلی, Trạng thái hiện tại, Status saat ini, สถานะปัจจุบัน, 現在の状態, 現在のステータス, 当前状态, 目前狀態, 현재 상태, Statusgrund, Motif du statut, Razón para el estado, Razão do status, Motivo stato, Reden status, Powód stanu, Причина состояния, Andamento, Stadiu, Étape, Etappe, Fase, Faza, Fáze, Fáza, Стадия, Этап, Етап, Стадія, 阶段, 階段, 단계, Vaihe, Szakasz, Στάδιο, Tahapan, Giai đoạn, ขั้นตอน',
     ),
   },
   created_at: {
     good: words(`
+      Call date, Call time, Date entered, Date logged,
       Angefragt am, Angefragt um, Demandé le, Demandée le, Solicitado el, Solicitada el, Solicitado em, Solicitada em, Richiesto il, Richiesta il, Aangevraagd op, Zgłoszono dnia, Begärd den, Begärt den,
       Anmodningsdato, Anmodet den, Forespurt den, Запрошено в, İstek tarihi, İstenme tarihi, Ημερομηνία αιτήματος, リクエスト日, リクエスト日時, リクエスト時刻, 请求日期, 请求时间, 請求日期, 請求時間, วันที่ขอ, วันที่ร้องขอ, תאריך בקשה, תאריך הבקשה,
       Beküldés dátuma, Bidalitako data, Búið til, Creado en, Criado a, Creato a, Creata, Creata il, Création le, Créé en, Data creare, 
@@ -83,11 +88,12 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       ساخته شده در, तारीख बनाई, बनाया, बनाया था, सृजन तिथि, உருவாக்கப்பட்டது, তৈরির তারিখ, তৈরি হয়েছে, สร้างวันที่, สร้างแล้ว, เวลาที่สร้าง, შექმნილია, შექმნის თარიღი, 作成時, 作成日付, 創建於, 创建於, 已建立, 建立於,
       回報日期, 报告日期, 新增於, 新增日, 新增日期, 新增時間, 보고일, 생성됨, 작성됨, 작성 날짜, 생성 날짜, Dáta cruthaithe, Cruthaithe, Crëwyd, Dyddiad creu`),
     weak: words(
-      `Requested, Angefragt, Demandé, Demandée, Solicitado, Solicitada, Richiesto, Aangevraagd, Zgłoszono, Begärd, Begärt, Anmodet, Forespurt, Pyydetty, Запрошено, Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
+      `Zażądano, 열린 날짜, От дата, สร้าง, Data d'unviu, Дата адпраўкі, Dato de Sendado, გასწორების თარიღი, प्रस्तुत करने की तिथि, Sendingardagur, Įvedimo data, Поднесено на, Datum sporočitve, Data de submission, Data de somission, Deiziad kas, Mäldigsdatum, جمع کرا نے کی تاریخ, Requested, Angefragt, Demandé, Demandée, Solicitado, Solicitada, Richiesto, Aangevraagd, Zgłoszono, Begärd, Begärt, Anmodet, Forespurt, Pyydetty, Запрошено, Data d'enviament, Data de envio, Data do envio, Data de envío, Fecha de envío, Gönderme tarihi, Datum slanja, Датум слања, تاريخ الإرسال, Ngày gửi, Ngày tháng gửi, Date de début, 등록, Dátum, Dato, Tarih, Päivämäärä, Kuupäev, Огноо, Күні, Датум, تاریخ, التاريخ, תאריך, Ngày, วันที่, तारीख, तिथि, თარიღი, Ամսաթիվ, Datums`,
     ),
   },
   external_id: {
     good: words(`
+      Konu anahtarı, Konu kimliği, Talep anahtarı, Kayıt anahtarı, Sorun anahtarı,
       Код проблемы, Ключ проблемы, Код запроса, レコード番号, 记录编号, Datensatznummer, Número de registro, Numéro d'enregistrement, Numero di registrazione, Codi, Codi de tiquet, नम्बर, टिकट नम्बर, നമ്പർ, సంఖ్య, ಸಂಖ್ಯೆ, નંબર, ਨੰਬਰ, අංකය,
       Identificador, Identificació, Identificação, Identificatiecode, Identificativo, Identificator, Identifierare, Identifikasjon, Identifikator, Identifikatorius,
       Identifikators, Identifikatzailea, Identifikues, Identifikátor, Identyfikator, Identigilo, Kennung, Kennzeichen, Málsnúmer, Auðkenni, Nombor, Nombor tiket, Numara, Numri, Raqam, Nömrə,
@@ -96,7 +102,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       标识, 標識, 識別子, 識別番号, 식별자, Referensnummer, Referansenummer, Referencenummer, Referenznummer, Referentienummer, Referenciaszám, Viitenumero, Numéro de référence, Número de referencia, Número de referência,
       Numero di riferimento, Numer referencyjny, Referenční číslo, Referans numarası, Uimhir, Rhif, Rhif y tocyn`),
     weak: words(
-      'Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
+      'Tracking ID, Track ID, Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
     ),
   },
   ...DESK_PEOPLE_WORDS,

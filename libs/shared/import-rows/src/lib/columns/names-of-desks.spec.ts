@@ -102,6 +102,24 @@ describe('the name of a column in the export of a desk', () => {
     ],
     ['created_at', 'Aberto às|Aperto alle|Otwarte dnia|Apertura|Ouverture|Eröffnung|Erstellzeit|Erstellungszeitpunkt'],
     ['created_at', 'Utworzony'],
+    [
+      'created_at',
+      "callDate|Call Date|Date entered|От дата|Data d'unviu|Дата адпраўкі|Sendingardagur|Įvedimo data|Поднесено на|Datum sporočitve|สร้าง",
+    ],
+    ['title', 'Summary Description|ticket_attributes._default_title_|Resumit|Summario|Diverradur|Zämmefassig|خاکہ'],
+    ['description', 'ticket_attributes._default_description_|request|概述|helpdesk_ticket.description_text'],
+    ['status', 'processingStatus.name|Processing status|status_name|helpdesk_ticket.status_name'],
+    ['priority', 'priority_name|helpdesk_ticket.priority_name'],
+    ['external_id', 'Tracking ID|Konu anahtarı|Konu kimliği'],
+    [
+      'title',
+      'Ticketnaam|Ticketnavn|Ärendenamn|Tiketin nimi|Ticket-Name|Nome do chamado|Ügy neve|Название заявки|工单名称|티켓 이름',
+    ],
+    [
+      'status',
+      'Aktueller Status|Statut actuel|Estado actual|Huidige status|Aktuální stav|Текущий статус|現在の状態|当前状态|현재 상태',
+    ],
+    ['requester', 'Von|De|Da|Van|Från|Lähettäjä|Gönderen|От кого|差出人|发件人|보낸 사람|Raporlayan'],
   ])('is understood as %s: %s', (field, names) => {
     expect([names, fieldsOf(names)]).toEqual([names, names.split('|').map(() => field)]);
   });
@@ -110,7 +128,7 @@ describe('the name of a column in the export of a desk', () => {
     'Anfragesteller - Anfragestellergruppe|Requester - Requester group|Beobachter - Beobachter|Observer - Observer group|Kurzname|Short code',
     'Brief|Short URL|Kurzwahl|Letzte Änderung - Letzte Änderung|Associated Company|Associated Deal',
     'Zugeordnetes Unternehmen|Geöffnet von|Opened by group|Ouvert - Fermé|Kunden-ID|Short',
-    'Text length|Open rate|Geöffnete Mails|Zugewiesene Zeit|Ticket - Kosten|Lieferant - Lieferant',
+    'Request|Status name of parent|Text length|Open rate|Geöffnete Mails|Zugewiesene Zeit|Ticket - Kosten|Lieferant - Lieferant',
   ])('is not understood if it names something else: %s', (names) => {
     expect([names, fieldsOf(names)]).toEqual([names, names.split('|').map(() => '-')]);
   });

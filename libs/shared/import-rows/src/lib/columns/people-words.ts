@@ -34,6 +34,7 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       関連コンタクト, Requestors, Requesters, Affected user, 문의자, 提交人,
       Podnosilac, Podnosilac zahteva, מדווח, 신청자, Rekvirent, Anmelder, Prašytojas, Sol·licitant`),
     weak: words(`
+      Von, De, Da, Van, Od, Från, Fra, Lähettäjä, От, От кого, Від, Від кого, Gönderen, Kimden, Feladó, 送信者, 差出人, 发件人, 寄件者, 寄件人, 보낸 사람, 발신자, Remitente, Expéditeur, Mittente, Afzender, Nadawca, Odesílatel, Odosielateľ, Avsändare, Afsender, Avsender, Expeditor, Remetente, Raporlayan,
       Customer, Client, Contact, Full name, Author, Submitter, Submitted by, Opened by, From, Sender name, User, User name, CustomerUser,
       customer_user, Kundenbenutzer, Utilisateur client, Usuario cliente, Usuario del cliente, Usuário cliente, Usuário do cliente, Utilizador do cliente,
       Utente cliente, Utente del cliente, Użytkownik klienta, Klantgebruiker, Klant-gebruiker, Kundanvändare, Kundebruger, Kundebruker, Asiakaskäyttäjä,

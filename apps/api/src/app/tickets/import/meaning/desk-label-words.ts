@@ -12,6 +12,7 @@ export const DESK_LABEL_WORDS: {
 } = {
   priority: {
     critical: words(`
+      Ngay lập tức, Tức thì, Незабавен, Незабавна, Незабавно, Hemen, 即刻,
       Emergencia, Emergenza, Urgence, Nagły, Nagłe, Nagła, Havarijní, Havarijné, Havária, Vészhelyzet, Urgență maximă, Acil durum, Hätä, Nødsituation, Nødstilfelle, Nödsituation, Avārija, Avarinis, Экстренный, Экстренная, Экстренно, Надзвичайна, Надзвичайний, Έκτακτη ανάγκη, Έκτακτο, חירום, طوارئ, اضطراری, आपातकालीन, ฉุกเฉิน, Khẩn, Kecemasan, Emerhensiya, 緊急事態, 应急, 應急, 응급, 비상,
       Највиши, Највиша, Највисок, 严重, 嚴重, 急, 速, 急件, 紧迫, 緊迫, 即時, 特大, 最高優先, 最高优先, Maximale, Maximal, Massima, Massimo, Máxima, Máximo, Maximum, Максимальный, Максимальная, Juu sana, Azonnal, Azonnali, Berehalakoa, Larria, Bråttom, Derhal, Ivedi, İvedi,
       Gấp, Rất gấp, Hitan, Hitna, Hitni, Kaagad, Kohe, Kohe vaja, Täna vaja, Mabilisan, Moi alto, Moi alta, Molt alt, Molt alta, Oso altua, Mjög hátt, Shumë e lartë, Foarte urgent, Neatidėliotinas, Neodložan, Neodkladný, Neodkladná,
@@ -21,12 +22,15 @@ export const DESK_LABEL_WORDS: {
       Շտապ, Կրիտիկական, מידית, מיידי, מיידית, בהול, بی‌درنگ, ضروري, ضروری, طارئ, طارئة, طارئ الآن, فوري, فورية, فوراً, अविलंब, तुरन्त, तुरंत, बहुत जरूरी, அவசரம், உடனடியாக, জরুরি,  അടിയന്തിരം,  უმაღლესი, გადაუდებელი,
       სასწრაფო, ძალიან სასწრაფო, კრიტიკული, ด่วนที่สุด, เร่งด่วนมาก, วิกฤติ, 특급, 위급, 시급, Práinneach, Brys, Dharura`),
     high: words(`
+      Schwerwiegend,
       Выше среднего, Вище середнього, Über Normal, Powyżej normy, Nadprůměrná, ഉയർന്ന, ઉચ્ચ, ਉੱਚ, ඉහළ, उच्च प्राथमिकता, Juu, Alte, E lartë, I lartë, Høg, Mataas, Yüksək, Yuqori, Înalt, Високе, Высокі, Жоғары, Өндөр, Բարձր, اعلی, زیادہ, உயர், உயர்ந்த, উচ্চ, ಹೆಚ್ಚು, ఎక్కువ, မြင့်, ខ្ពស់, ສູງ, მაღალი, ከፍተኛ, Ard, Uchel, Pomembna, Garrantzitsua, Mikilvægt, Mahalaga`),
     medium: words(`
+      Umiarkowany, Umiarkowana, Umiarkowane, Måttlig, Måttligt, Kohtalainen, Mérsékelt, Умеренный, Умеренная, Умеренное, Помірний, Помірна, Умерен, Gennemsnitlig,
       ഇടത്തരം, મધ્યમ, ਮੱਧਮ, මධ්‍යම, Eðlilegt, Venjulegt, Karaniwan, Katamtaman, Kawaida, Kiwango cha kawaida, Wastani, Keskikokoinen, Keskisuuri, Tavallinen, Mediano, Mediana, Mellan, Mellem prioritet, Normaalne, Tavaline, Normalan, Normalna, Normalno, Normalus, Normali, Normāla, Normāls, Običajna, Običajno, Običajen, Uobičajen,
       Obyčajný, Obyčajná, Obyčejný, Obyčejná, Ordinara, Redovan, Redovno, Thường, Vừa, Vanlig, Vanligt, Almindelig, Gewoon, Zwyczajny, Normál prioritás, Κανονικό, Κανονικός, Μεσαίο, Μεσαίος, Μέτριο, Μέτριος, Медиум, Нормалан, Нормален, Нормална, Нормално, Звычайны, Сярэдні, Орташа, Қалыпты, Хэвийн, Дунд,
       Նորմալ, Միջին, Orta dərəcəli, O'rta, Oddiy, Mesatare, E mesme, Normale prioriteit, وسط, متوسط الأهمية, درمیانہ, இயல்பானது, நடுத்தர, মাঝারি, ಮಧ್ಯಮ, మధ్యస్థ, ပုံမှန်, មធ្យម, ປານກາງ, ขนาดกลาง, ธรรมดา, საშუალო, ნორმალური, ჩვეულებრივი, መካከለኛ, 基本, 표준, 일반, 중간의, Meánach, Canolig`),
     low: words(`
+      Aega on, Geringfügig, Nezávažný, Nezávažná,
       Ниже среднего, Нижче середнього, Unter Normal, Poniżej normy, താഴ്ന്ന, తక్కువ, ಕಡಿಮೆ, નીચું, ਘੱਟ, පහළ, নিম্ন, Најнизок, Најнижи, Chini sana, Chini, Moi baixo, Moi baixa, Molt baix, Molt baixa, Zelo nizko, Zelo nizka, Nizko, Nizka, Врло низак, Многу низок, Өте төмен, Төмен, Aşağı, Past, Juda past, Baxa, Baxo, E ulët, I ulët, Mababa, Malalta, Malá, Malý, Mali, Mala, Мала, Мали, Minimal, Minimale, Minimo, Minima, Mínima, Mínimo,
       Nem sürgős, Ei kiireellinen, Ei lainkaan kiireellinen, Vähemmän kiireellinen, Nicht dringend, Keine Eile, Pas urgent du tout, Não urgente, Ikke haster, Бага, Минимален, Минимальный, Низок, Низка, Нізкі, Маловажный, Несрочный, Терпит, ضعيف, قليل, قليلة, خیلی پائین, خیلی پایین, پائین, کم اہم, குறைந்த, কম, నిమ్న, နိမ့်,
       ទាប, ຕໍ່າ, დაბალი, Ցածր, ዝቅተኛ, Lágmark, Íseal, Isel, 낮은, 최저, 较小, 次要,
@@ -46,6 +50,7 @@ export const DESK_LABEL_WORDS: {
       作業予定, 待辦, 打開, 担当なし, 担当者なし, 担当者未定, 新しい, 新規作成, 新問題, 新建立, 新增, 新的, 新工单, 新工單, 未分配的, 未指派, 未認領, 未受理, 待受理, 待接单, 待領取, 没有启动, 未启动, 未开始, 未開始, 重开, 重開, 開く, 始まっていない, 再オープン, 담당자 없음, 배정되지 않음, 미배정, 미할당, 미지정, 새로운, 새 이슈, 새 티켓, 시작되지 않음, 시작 전,
       신규 이슈, 오픈, 할일 예정, 재접수, 다시 열림`),
     in_progress: words(`
+      Held, Info needed, More info needed, Need more info, User info needed, Customer action required, Commentaire, Commentaires, Mišljenje, Përshtypje, Ахицтай, مكلفة,
       Parked, Geparkt, Aparcado, Aparcada, Estacionado, Parcheggiato, Mis de côté, Shelved, Frozen, Eingefroren, On ice, Auf Eis,
       Käynnissä, Menossa, Vireillä, Työstössä, Työn alle, I arbete, Laufend, Im Gang, In Gang, In Gange, En marche, En marcha, Em marcha, In esecuzione, In svolgimento, Lopend, Loopt, Running, Executing, In the works, Realizacja, Trwa, Rieši sa, Folyik, Zajlik, În derulare, Se desfășoară, Τρέχει, Σε διεξαγωγή, Идёт работа, Ведётся работа, Триває, Изпълнява се,
       Yürütülüyor, Yapılmakta, Sürmekte, Berjalan, Berlangsung, Dalam pengerjaan, Sedang dijalankan, กำลังทำงาน, กำลังแก้ไข, चालू, चल रहा है, काम चल रहा है, چل رہا ہے, কাজ চলছে, सुरू आहे, يتم العمل عليها, يتم العمل عليه, מתבצע, Tiek veikts, U izvođenju,
@@ -66,7 +71,8 @@ export const DESK_LABEL_WORDS: {
       მიმდინარე, მიმდინარეობს, მუშავდება, მოლოდინში, უკუკავშირი, በሂደት ላይ, Ar siúl, Ar feitheamh, Ar y gweill, Yn yr arfaeth, 内容確認済, 割り当て, 割り当て済, 割り当て済み, 割当済み, 担当者決定, 着手済み, 作業着手, 調整中, 検討中, 一時停止, 已指派, 已指定, 已接受, 已接单, 已派单, 已派工, 办理中, 辦理中, 派工中, 延宕, 延迟, 延期, 待办的, 待定, 挂起提醒, 掛起, 掛起提醒, 擱置, 搁置, 正在進行, 正在处理, 正在處理, 等待批准, 等待审批, 待审批, 等待處理, 需要回覆, 需要反馈,
       대기중인 알림, 배정됨, 배정 완료, 의견, 지연, 지연됨, 할당됨, 정보 부족, 할당된 이슈, 진행중인 이슈, 에스컬레이션, 일시 중지,
       Angehalten, In Wartestellung, Wartestellung, In der Warteschleife, In Warteschleife, Ruhend, Ruht, Pausado, Pausada, Detenido, Detenida, Retenido, Retenida, En retención, Retido, Retida, Em pausa, Parado, Parada, In pausa, Messo in attesa, Messa in attesa, En pause, Suspendue, Aangehouden, Gepauzeerd, Uitgesteld, Opgeschort, Odłożone, Odłożony, Wstrzymana, Pauza, Felfüggesztve, Felfüggesztett, Szünetel, În pauză, Suspendată, Pausad, Pausat, På paus, På pause, Pausert, Sat på pause, I bero, Vilande, Pidätetty, Pitoon, Tauolla, Σε παύση, Σε αναστολή, Zadržano, Pauzirano, V mirovanju, Zadržané, Призупинено, Призупинена, Приостановленный, На пауза, Паузирано, Duraklatıldı, Askıya alındı, Durduruldu, متوقف, متوقفة, متوقف مؤقتا, متوقف مؤقتًا, موقوف, متوقف شده, בהשהיה, מושהית, 一時中断, 中断, 中断中, 保留済み, 已挂起, 已掛起, 已搁置, 已擱置, 已暫停, 暫停, 일시정지, 일시정지됨, 일시 중지됨, 보류 상태, Dijeda, Ditangguhkan, Dihentikan sementara, Ditahan, Tạm ngưng, Tạm ngừng, พักงาน, หยุดชั่วคราว, होल्ड पर, रुका हुआ, स्थगित`),
-    resolved: words(` हल, حل, समाधान, सुलझा, पूर्ण, पूरा, निराकरण, निस्तारण, निस्तारित, সমাধান, সমাধা,
+    resolved: words(`
+      Replied, Zodpovězeno, Zodpovedané, Vastattu, 返信済み, 已回覆, 답변됨, الحل, हल, حل, समाधान, सुलझा, पूर्ण, पूरा, निराकरण, निस्तारण, निस्तारित, সমাধান, সমাধা,
       Tamamlanan, Çözülen,
       Opgelos, Afgehandel, Amaituta, Konponduta, Atlikta, Atliktas, Avklarad, Avklart, Løste, Lösta, Besvaret, Besvart, Búið, Dokončano, Končano, Opravljeno, Odgovorjeno, Dokončené, Vybavené, Vybavený, E zgjidhur, I zgjidhur, Zgjidhur, Përfunduar, Fait, Faite, Fini, Fet, Feta, Geklärt, Fertiggestellt, Gotovo, Gotov, Završeno, Završen, Hal qilindi, Bajarildi, Tugallandi, Hoàn tất, Đã xong, Đã được giải quyết, Làm xong, Đã khắc phục, Həll edilib, Həll olundu, Tamamlanıb,
       Ir atrisināts, Pabeigts, Pabeigta, Izpildīts, Izdarīts, Imetatuliwa, Imekamilika, Nalutas, Nalunasan, Tapos na, Odpowiedziano, Odpowiedział, Resueltu, Resolgut, Risposto, Sistemato, Rješeno, Riješen, Riješena, S'ha resolt, Solucionat, Slutfört, Slutförd, Solvita, Suoritettu, Tehtud, Täidetud, Tehty, Hoidettu, Teljesítve, Megválaszolva, Javítva, Kijavítva, Terminat, Încheiat, Urađeno, Valminud, Valmistunut, Yanıtlanan, Yanıtlandı, Cevaplandı, Yapılmış, Yapıldı,
@@ -74,6 +80,7 @@ export const DESK_LABEL_WORDS: {
       Отвечено, Отвечен клиенту, Починено, Устранено, Устранён, Устранена, בוצע, נענה, פתור, נפתרה, סיום, أكتمل, اكتمل, اكتملت, مكتملة, تم بنجاح, تم حلها, حلت, منجز, منجزة, انجام شد, حل شد, حل ہو گیا, مکمل, تکمیل شده, تکمیل شد, پاسخ داده شده, کامل شده, کامل شد, हल किया, पूरा हुआ, पूर्ण हुआ, தீர்க்கப்பட்டது, முடிந்தது, সমাধান হয়েছে, সম্পন্ন, పరిష్కరించబడింది,
       പരിഹരിച്ചു, ઉકેલાયેલ, แก้ไขเรียบร้อย, ดำเนินการเสร็จแล้ว, ดำเนินการแล้ว, เสร็จ, เรียบร้อยแล้ว, ပြီးဆုံးပြီ, ဖြေရှင်းပြီး, បានដោះស្រាយ, ແກ້ໄຂແລ້ວ, გადაწყვეტილი, გადაჭრილი, შესრულებული, დასრულებული, ተፈትቷል, Réitithe, Wedi datrys, Datryswyd, 完毕, 完畢, 已完结, 已回答, 已解答, 已答覆, 已回覆客戶, 已办结, 已辦結, 办结, 解決完了, 修復済み, 끝난, 해결된, 해결된 이슈, 완료된, 해결 처리, 수정됨, 처리완료됨`),
     closed: words(`
+      Rədd etmə, Attlaten, Itxia, Zarráu, Zarrada, Хүлээж аваагүй, समाप्त,
       Can't reproduce, Cannot reproduce, Unable to reproduce, Could not reproduce, Not reproducible, Unreproducible, No repro, Nicht reproduzierbar, Kann nicht reproduziert werden, Non reproductible, Impossible à reproduire, No reproducible, No se puede reproducir, Não reproduzível, Não reproduz, Non riproducibile, Niet reproduceerbaar, Nie można odtworzyć, Niereprodukowalne, Не воспроизводится, Невозможно воспроизвести, Не відтворюється, Не се възпроизвежда, Nelze reprodukovat, Nem reprodukálható, Nu se poate reproduce, Kan inte återskapas, Kan ikke genskabes, Kan ikke reproduseres, Ei toistettavissa, Tekrarlanamadı, Yeniden üretilemiyor,
       Tidak dapat direproduksi, Không tái hiện được, 再現しない, 再現できず, 再現できない, 再現不可, 再現せず, 无法重现, 无法复现, 不能重现, 無法重現, 재현 불가, 재현 안됨, 재현되지 않음,
       Wird nicht behoben, Wird nicht gelöst, Ne sera pas corrigé, Ne sera pas résolu, No se corregirá, No se resolverá, Não será corrigido, Não será resolvido, Non verrà corretto, Non verrà risolto, Wordt niet opgelost, Не будет исправлено, Не будет решено, Nie zostanie naprawione, Åtgärdas inte, Rettes ikke, Düzeltilmeyecek, 修正しない, 対応しない, 不修复, 不予修复, 不處理, 수정 안 함, 해결 안 함,

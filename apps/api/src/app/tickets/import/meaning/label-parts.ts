@@ -94,7 +94,7 @@ export const UNACCENTED: ReadonlyMap<string, string> = new Map([['lost', foldWor
 
 /** The beginning or end of a status that waits for something, folded, with spaces between words. */
 export const WAITING = new RegExp(
-  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|wachtend|ootab|ootel |очаква|待\p{Script=Han}{2}|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse)$`.normalize(
+  `${/^(?:awaiting|waiting|wait|pending|warten?d?|en attente|esperando|en espera|pendiente|aguardando|pendente|in attesa|wacht(?:en)? op|oczekuj|oczekiwani|vanta|vent(?:er|ar)? |avvent|avvakt|afvent|ceka|caka|odotta|asteapta|in astept|aguarda|espera |cho |menunggu|gaida|laukia|in wacht|wachtend|czeka|varakoz|odotetaan|invant|attente |attesa|a la espera|a espera|a aguardar|esperant |ne pritje|naghihintay|inasubiri|bið|изчакв|чека|се чека|منتظر|في انتظار|กาลงรอ|等待|等候|ootab|ootel |очаква|待\p{Script=Han}{2}|жде|чака|αναμονη|σε αναμονη|ממתין|בהמתנה|بانتظار|انتظار|รอ|ожида|очіку|в ожидании)/u.source}|(?:待ち|대기|\\p{Script=Hangul} ?중|\\p{Script=Han}{2}中| bekleniyor| bekliyor| (?:wird )?gewartet| ausstehend| pending|(?:re|ra) var| varakozik| odotetaan| oodatakse| ootel| zain| wird erwartet| परतकष(?: म)?|待ってい?ます)$`.normalize(
     'NFKD',
   ),
   'u',

@@ -84,6 +84,28 @@ describe('LabelReader', () => {
     ],
     [
       'status',
+      'in_progress',
+      'Esperando a un tercero|En espera de un tercero|Esperando un repuesto|En attente un retour|Aguardando no fornecedor|Pendente no cliente|Em andamento no fornecedor',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Czeka na klienta|Czekamy na odpowiedź|Várakozás ügyfélre|Odotetaan kolmatta osapuolta|Изчакване на клиент|Чека клијента|Чекає на клієнта|Esperant el client|Kliendi ootel|Bezeroaren zain|Bíður eftir viðskiptavini|Në pritje të klientit|Inväntar kund',
+    ],
+    [
+      'status',
+      'in_progress',
+      'ग्राहक की प्रतीक्षा|ग्राहक की प्रतीक्षा में|กำลังรอลูกค้า|في انتظار العميل|منتظر مشتری|等待第三方|等待客戶回覆|等候客戶|顧客からの返信を待っています|Kunde wird erwartet',
+    ],
+    [
+      'status',
+      'in_progress',
+      'Attente client|Attente retour client|Attesa fornitore|A la espera del cliente|À espera do cliente|A aguardar cliente|Customer action required|Need more info',
+    ],
+    ['status', 'open', 'Attente d’affectation|Attesa di assegnazione|等待分配'],
+    ['priority', 'medium', '3 - Umiarkowany|3 - Måttlig|3 - Kohtalainen|Mérsékelt|Умеренный|Помірна'],
+    [
+      'status',
       'open',
       "En attente d'affectation|Warten auf Zuweisung|In attesa di assegnazione|Aguardando atribuição|受付待ち",
     ],
@@ -102,7 +124,7 @@ describe('LabelReader', () => {
   it.each([
     [
       'status',
-      'Resolved/Waiting|U obradi zatvoreno|Müşteri tarafından|Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|Assigned to nobody|未解決|미완료|हल नहीं हुआ|हल किया जा रहा है|हो गया|حل نہیں ہوا',
+      'Resolved/Waiting|U obradi zatvoreno|Müşteri tarafından|Still not closed|Noch nicht gelöst|Non ancora risolto|Still|Without status|Sin estado|Ohne Status|Never closed|Nie zamknięte|Not waiting|No esperando|Esperando no|Em andamento não|Assigned to nobody|未解決|미완료|हल नहीं हुआ|हल किया जा रहा है|हो गया|حل نہیں ہوا',
     ],
     ['priority', 'No priority|中止しない|상중하|不高'],
     ['category', 'Payment bug|Account billing|Change|Failed|Vragen|システム|변경|Software contract'],

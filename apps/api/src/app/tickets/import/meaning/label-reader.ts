@@ -251,11 +251,20 @@ function labelOfUnassigned(property: PropertyName, word: string): string | undef
 
 /** Any other status that waits is in progress, and so is one that says that work is being done. */
 function labelOfWaiting(property: PropertyName, word: string): string | undefined {
-  const isUnderWay = property === 'status' && UNDER_WAY.test(spaced(word)) && !isNegated(property, word);
+  const isUnderWay = property === 'status' && UNDER_WAY.test(spaced(word)) && !endsNegated(word);
   return isUnderWay || isWaiting(property, word) ? 'in_progress' : undefined;
 }
 
+/**
+ * Whether a status waits. A word that may turn its meaning does so in front or at its end. Behind the word for waiting it says for what:
+ * "un" and "no" are articles in "Esperando a un tercero" and "Aguardando no fornecedor".
+ */
 function isWaiting(property: PropertyName, word: string): boolean {
-  if (property !== 'status' || isNegated(property, word)) return false;
-  return [spaced(word), trimmed(property, wordsOf(word)).join(' ')].some((text) => WAITING.test(text));
+  if (property !== 'status' || endsNegated(word)) return false;
+  const positions = [spaced(word), trimmed(property, wordsOf(word)).join(' ')].map((text) => text.search(WAITING));
+  return positions.some((at) => at === 0 || (at > 0 && !isNegated(property, word)));
+}
+
+function endsNegated(word: string): boolean {
+  return NEGATIONS.has(wordsOfSegment(word).at(-1) ?? '');
 }

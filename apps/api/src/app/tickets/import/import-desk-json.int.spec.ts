@@ -1,0 +1,117 @@
+import { sendFile, storedTickets } from '../../../testing/import-requests';
+import { type TestApp, startTestApp } from '../../../testing/test-app';
+
+let api: TestApp;
+beforeAll(async () => (api = await startTestApp()));
+beforeEach(() => api.database.query('DELETE FROM tickets'));
+afterAll(() => api.close());
+
+const DEFAULTS = 'default_category=general&default_priority=low&default_description=title&time_zone=Europe/Berlin';
+const CREATED = '2024-03-12T08:41:07.000Z';
+
+/** Documents as the APIs of desks answer, with the ticket that each of them has. */
+const DOCUMENTS: readonly (readonly [string, object, object])[] = [
+  [
+    'ServiceDesk Plus, whose first array is not that of the tickets',
+    {
+      response_status: [{ status_code: 2000, status: 'success' }],
+      list_info: { has_more_rows: false },
+      requests: [
+        {
+          id: '100',
+          subject: 'Badge reader dead',
+          description: '<div>Door 4</div>',
+          status: { id: '3', name: 'Onhold' },
+          priority: { id: '4', name: 'High' },
+          created_time: { display_value: 'Mar 12, 2024 09:41 AM', value: '1710232867000' },
+        },
+      ],
+    },
+    {
+      external_id: '100',
+      title: 'Badge reader dead',
+      description: 'Door 4',
+      status: 'in_progress',
+      priority: 'high',
+      created_at: CREATED,
+    },
+  ],
+  [
+    'TOPdesk',
+    [
+      {
+        id: 'cd4a',
+        briefDescription: 'Beamer',
+        request: 'Geen beeld',
+        callDate: '2024-03-12T09:41:07.000+0100',
+        processingStatus: { id: 'y', name: 'In progress' },
+        priority: { id: 'z', name: 'High' },
+      },
+    ],
+    { title: 'Beamer', description: 'Geen beeld', status: 'in_progress', priority: 'high', created_at: CREATED },
+  ],
+  [
+    'Intercom, tickets',
+    {
+      type: 'ticket.list',
+      tickets: [
+        {
+          id: '494',
+          ticket_attributes: { _default_title_: 'Broken', _default_description_: 'In pieces' },
+          ticket_state: 'waiting_on_customer',
+          created_at: 1710232867,
+        },
+      ],
+    },
+    { external_id: '494', title: 'Broken', description: 'In pieces', status: 'in_progress', created_at: CREATED },
+  ],
+  [
+    'Help Scout',
+    { _embedded: { conversations: [{ id: 101, subject: 'Loop', preview: 'Hello', tags: [{ id: 9, tag: 'vip' }] }] } },
+    { external_id: '101', title: 'Loop', description: 'Hello', tags: ['vip'] },
+  ],
+  [
+    'Znuny, with the articles of a ticket',
+    {
+      Ticket: [
+        {
+          TicketID: '1',
+          Title: 'Welcome',
+          State: 'pending reminder',
+          Priority: '4 high',
+          Article: [
+            { Subject: 'Welcome', Body: 'Hi' },
+            { Subject: 'Re: Welcome', Body: 'Hello' },
+          ],
+        },
+      ],
+    },
+    { external_id: '1', title: 'Welcome', description: 'Hi', status: 'in_progress', priority: 'high' },
+  ],
+  [
+    'Freshdesk, an export of the account',
+    [
+      {
+        helpdesk_ticket: {
+          id: 1,
+          subject: 'Late',
+          description: 'Since Monday',
+          status: 6,
+          status_name: 'Waiting on Customer',
+          priority: 4,
+          priority_name: 'Urgent',
+        },
+      },
+    ],
+    { title: 'Late', description: 'Since Monday', status: 'in_progress', priority: 'critical' },
+  ],
+];
+
+describe('the import of what the API of a desk answers', () => {
+  it.each(DOCUMENTS)('understands %s', async (_desk, document, ticket) => {
+    const response = await sendFile(api, 'application/json', JSON.stringify(document), `?${DEFAULTS}`);
+
+    expect(response.json()).toMatchObject({ imported: 1, rejected: 0, errors: [] });
+    expect(await storedTickets(api)).toMatchObject([ticket]);
+  });
+});
