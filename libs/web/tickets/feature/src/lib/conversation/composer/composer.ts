@@ -51,7 +51,7 @@ const GROWS_BY_CSS = globalThis.CSS?.supports('field-sizing', 'content') ?? true
   host: {
     '[class.note]': 'isNote()',
     '(window:online)': 'flush()',
-    '(document:visibilitychange)': 'flush()',
+    '(document:visibilitychange)': 'synchronize()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
@@ -126,8 +126,8 @@ export class Composer implements OnInit {
       if (this.session.isKnown()) untracked(() => void draft.load());
     });
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
-      if (this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId())
-        void this.draft().refresh();
+      const isOpen = this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId();
+      if (isOpen && this.draft().text() !== '') void this.draft().refresh();
     });
     effect((onCleanup) => {
       const id = this.ticketId();
@@ -258,7 +258,19 @@ export class Composer implements OnInit {
 
   protected flush(): void {
     if (!this.hasInputs()) return;
-    for (const visibility of MESSAGE_VISIBILITIES) this.compositions.of(this.ticketId(), visibility).draft.flush();
+    for (const draft of this.drafts()) draft.flush();
+  }
+
+  /** Saves the drafts and, in a page that was hidden, shows what another device has saved since. */
+  protected synchronize(): void {
+    this.flush();
+    if (!this.hasInputs() || document.hidden) return;
+    for (const draft of this.drafts()) void draft.refresh(false);
+  }
+
+  /** The reply and the note. */
+  private drafts(): readonly MessageDraft[] {
+    return MESSAGE_VISIBILITIES.map((visibility) => this.compositions.of(this.ticketId(), visibility).draft);
   }
 }
 
