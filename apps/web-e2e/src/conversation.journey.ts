@@ -67,6 +67,48 @@ test('keeps a draft for the reply and one for the note, over a reload', async ({
   await expect(conversation.note).toHaveValue('');
 });
 
+test('keeps the text of both tabs in which the same ticket is open', async ({ context, page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Tabs ${word}` });
+  const one = new Conversation(page);
+  await one.open(id);
+  const other = new Conversation(await context.newPage());
+  await other.open(id);
+  await expect(other.page.getByText('No replies yet')).toBeVisible();
+
+  await one.writeReply('A long text');
+  await expect(other.reply).toHaveValue('A long text');
+  await other.reply.press('Control+End');
+  await other.reply.pressSequentially(', and more');
+  await expect(one.reply).toHaveValue('A long text, and more');
+
+  await one.page.reload();
+  await expect(one.reply).toHaveValue('A long text, and more');
+});
+
+test('keeps a draft of another device where somebody begins to type', async ({
+  browser,
+  page,
+  stack,
+  tickets,
+  word,
+}) => {
+  const { id } = await tickets.file({ title: `Devices ${word}` });
+  const here = new Conversation(page);
+  await here.open(id);
+  const context = await browser.newContext({ baseURL: stack.url });
+  const there = new Conversation(await context.newPage());
+  await there.open(id);
+  await there.writeReply('A long text');
+
+  await here.reply.pressSequentially('Hi');
+
+  await expect(here.reply).toHaveValue(/^A long text\n\nHi$/);
+  await expect(page.getByText('Draft saved')).toBeVisible();
+  await there.page.reload();
+  await expect(there.reply).toHaveValue('A long text\n\nHi');
+  await context.close();
+});
+
 test('stops at a reply of somebody else, and sends after it was read', async ({
   browser,
   page,

@@ -1,4 +1,4 @@
-import { Injectable, effect, inject, untracked } from '@angular/core';
+import { DestroyRef, Injectable, effect, inject, untracked } from '@angular/core';
 import type { MessageVisibility } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import { ConversationApi } from './conversation-api';
@@ -27,6 +27,14 @@ export class Compositions {
       if (!this.session.isKnown() || this.session.mustSignIn()) return;
       untracked(() => this.device.forgetOthers());
     });
+    // Another tab removes its text from the device once the server has it.
+    const refresh = ({ key, newValue }: StorageEvent) => {
+      if (newValue !== null) return;
+      for (const { draft } of this.all.values())
+        if (this.device.key(draft.ticketId, draft.visibility) === key) draft.noteSavedElsewhere();
+    };
+    addEventListener('storage', refresh);
+    inject(DestroyRef).onDestroy(() => removeEventListener('storage', refresh));
   }
 
   of(ticketId: number, visibility: MessageVisibility): Composition {

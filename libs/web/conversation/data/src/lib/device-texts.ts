@@ -8,6 +8,8 @@ export interface DeviceText {
   readonly text: string;
   /** Whether the server has stored it, too. */
   readonly isSaved: boolean;
+  /** Whether the server may have another text that this one lacks. */
+  readonly isPart?: boolean;
   /** Idempotency key of an attempt to send it, which may have succeeded without a response. */
   readonly clientKey?: string;
 }
@@ -66,7 +68,8 @@ export class DeviceTexts {
     }
   }
 
-  private key(ticketId: number, visibility: MessageVisibility): string {
+  /** Storage key of a text. */
+  key(ticketId: number, visibility: MessageVisibility): string {
     return `${MESSAGE_TEXTS_KEY}${this.person()}.${ticketId}.${visibility}`;
   }
 

@@ -2,12 +2,39 @@ import { TestBed } from '@angular/core/testing';
 import { forgetTexts } from '@docket/web/people/data';
 import { ANA, BEN, become, eventually, expectNoRequests, openTab, requested } from '../testing/conversation';
 import { Compositions } from './compositions';
+import type { MessageDraft } from './message-draft';
 
 const URL = '/api/tickets/7/draft/public';
 const NO_CONTENT = { status: 204, statusText: 'No Content' };
 
 /** The reply to ticket 7 on a newly loaded page. */
 const openReply = () => TestBed.inject(Compositions).of(7, 'public').draft;
+
+/** The reply, which the server has not. */
+async function openEmpty(): Promise<MessageDraft> {
+  await become(ANA);
+  const draft = openReply();
+  void draft.load();
+  await respondWith('');
+  return draft;
+}
+
+/** The reply, which the server has. */
+async function openSaved(text: string): Promise<MessageDraft> {
+  await become(ANA);
+  const draft = openReply();
+  void draft.load();
+  await respondWith(text);
+  await eventually(() => expect(draft.text()).toBe(text));
+  return draft;
+}
+
+/** Responds to a request for the draft. */
+async function respondWith(text: string): Promise<void> {
+  const request = await requested(URL);
+  if (text) request.flush({ body: text, updated_at: '' });
+  else request.flush(null, NO_CONTENT);
+}
 
 beforeEach(openTab);
 afterEach(() => {
@@ -18,13 +45,11 @@ afterEach(() => {
 
 describe('the draft of a reply', () => {
   it('is saved on the server after a pause', async () => {
-    await become(ANA);
-    const draft = openReply();
-    void draft.load();
-    (await requested(URL)).flush(null, NO_CONTENT);
+    const draft = await openEmpty();
 
     draft.type('Hello');
     draft.type('Hello Nora');
+    await respondWith('');
     expect(draft.place()).toBe('saving');
     const saved = await requested(URL, 'PUT');
     expect(saved.request.body).toEqual({ body: 'Hello Nora' });
@@ -79,6 +104,7 @@ describe('the draft of a reply', () => {
     void draft.load();
 
     expect(draft.text()).toBe('Typed, and the tab crashes');
+    await respondWith('');
     const saved = await requested(URL, 'PUT');
     expect(saved.request.body).toEqual({ body: 'Typed, and the tab crashes' });
     saved.flush({});
@@ -86,11 +112,9 @@ describe('the draft of a reply', () => {
   });
 
   it('says that only this device has it when the server does not take it', async () => {
-    await become(ANA);
-    const draft = openReply();
-    void draft.load();
-    (await requested(URL)).flush(null, NO_CONTENT);
+    const draft = await openEmpty();
     draft.type('Offline');
+    await respondWith('');
 
     (await requested(URL, 'PUT')).error(new ProgressEvent('error'));
 
@@ -101,12 +125,23 @@ describe('the draft of a reply', () => {
     await eventually(() => expect(draft.place()).toBe('server'));
   });
 
-  it('is removed when its text is', async () => {
+  it('is added to the one on the server if the tab crashed before it had loaded', async () => {
+    await become(ANA);
+    openReply().type('Hi');
+
+    openTab();
     await become(ANA);
     const draft = openReply();
     void draft.load();
-    (await requested(URL)).flush({ body: 'Hello', updated_at: '' });
-    await eventually(() => expect(draft.text()).toBe('Hello'));
+    await respondWith('Long');
+
+    await eventually(() => expect(draft.text()).toBe('Long\n\nHi'));
+    (await requested(URL, 'PUT')).flush({});
+    await eventually(() => expect(draft.place()).toBe('server'));
+  });
+
+  it('is removed when its text is', async () => {
+    const draft = await openSaved('Hello');
 
     draft.type('');
 
@@ -116,14 +151,12 @@ describe('the draft of a reply', () => {
   });
 
   it('is saved at once when the ticket is left, and never shown in another one', async () => {
-    await become(ANA);
-    const draft = openReply();
-    void draft.load();
-    (await requested(URL)).flush(null, NO_CONTENT);
+    const draft = await openEmpty();
     draft.type('For seven');
 
     TestBed.inject(Compositions).leave(7);
 
+    await respondWith('');
     (await requested(URL, 'PUT')).flush({});
     expect(TestBed.inject(Compositions).of(8, 'public').draft.text()).toBe('');
     expect(TestBed.inject(Compositions).of(7, 'internal').draft.text()).toBe('');
@@ -131,11 +164,7 @@ describe('the draft of a reply', () => {
   });
 
   it('goes when another tab has sent it, but never while somebody types', async () => {
-    await become(ANA);
-    const draft = openReply();
-    void draft.load();
-    (await requested(URL)).flush({ body: 'Sent over there', updated_at: '' });
-    await eventually(() => expect(draft.text()).toBe('Sent over there'));
+    const draft = await openSaved('Sent over there');
 
     void draft.refresh();
     const late = await requested(URL);
@@ -172,12 +201,10 @@ describe('the draft of a reply', () => {
     [503, true],
     [400, false],
   ])('after status %d, whether it is saved again without another key: %s', async (status, isSavedAgain) => {
-    await become(ANA);
-    const draft = openReply();
-    void draft.load();
-    (await requested(URL)).flush(null, NO_CONTENT);
+    const draft = await openEmpty();
     const timers = jest.spyOn(globalThis, 'setTimeout');
     draft.type('Hello');
+    await respondWith('');
     draft.flush();
 
     (await requested(URL, 'PUT')).flush({}, { status, statusText: 'No' });

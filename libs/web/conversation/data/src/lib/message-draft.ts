@@ -10,6 +10,8 @@ import { newKey } from '@docket/web/http';
 const SAVE_PAUSE_MS = 800;
 /** Delay before the next attempt after a failure, in ms. */
 const SAVE_AGAIN_MS = 10_000;
+/** Time after which another device may have changed the draft, in ms. */
+const KNOWN_MS = 60_000;
 
 /** Location of the text: none if it is empty, being saved, on the server, on this device only, or in this page only. */
 export type DraftPlace = 'none' | 'saving' | 'server' | 'device' | 'page';
@@ -25,6 +27,8 @@ export class MessageDraft {
   private isPaused = false;
   /** Whether the server lacks the current text. */
   private isUnsaved = false;
+  /** The text that the server had, and when, in ms since 1970. */
+  private known = { text: '', at: 0 };
   private clientKey?: string;
   /** Id of the draft, made of the ticket and the visibility. */
   readonly id: string;
@@ -50,28 +54,50 @@ export class MessageDraft {
     this.saveLater();
   }
 
-  /** Applies changes of a saved draft from another tab or device, where it may have been sent. Never rejects. */
-  async refresh(): Promise<void> {
+  /**
+   * Applies changes of a saved draft from another tab or device, where it may have been sent. Never rejects.
+   * @param mayClear whether the text goes if the server has none, which is also so after the ticket was deleted
+   */
+  async refresh(mayClear = true): Promise<void> {
     const text = this.typed();
     const isOwn = () => this.isUnsaved || this.isPaused || this.clientKey !== undefined || text !== this.typed();
-    if (text === '' || isOwn()) return;
+    if (!this.isLoaded || !this.device.isReady() || isOwn()) return;
     try {
       const saved = await firstValueFrom(this.api.fetchDraft(this.ticketId, this.visibility));
-      if (isOwn()) return;
+      if (isOwn()) return this.readAgain(saved);
+      if (!saved && !mayClear) return;
       this.setText(saved);
+      this.setKnown(saved);
       this.where.set(saved ? 'server' : 'none');
     } catch {
       // The text is unchanged.
     }
   }
 
+  /** Call after another tab has saved or sent this draft. Unsaved text of this tab is added to it with the next save. */
+  noteSavedElsewhere(): void {
+    if (this.isUnsaved) this.isLoaded = false;
+    else void this.refresh();
+  }
+
   type(text: string): void {
-    this.setText(text);
+    const isFirst = this.isLoaded && !this.isUnsaved && this.typed() === '';
+    const isOld = !this.isUnsaved && Date.now() - this.known.at > KNOWN_MS;
+    this.setText(isFirst ? join(this.typedElsewhere(), text) : text);
     if (text.trim() === '') this.clientKey = undefined; // the next text is another message
+    if (isFirst || isOld) this.isLoaded = false;
     this.isUnsaved = true;
     this.keepOnDevice();
     this.where.set('saving');
     this.saveLater();
+    if (isFirst) void this.loadOnce().catch(() => undefined); // early, so that few keys come before a draft of another tab
+  }
+
+  /** Stores a saved text on this device, because the server has deleted it with the ticket. */
+  keepAfterDeletion(): void {
+    if (this.typed().trim() === '') return;
+    this.isUnsaved = true;
+    this.where.set(this.keepOnDevice() ? 'device' : 'page');
   }
 
   /** Saves unsaved text immediately, because the user leaves the ticket. */
@@ -93,11 +119,14 @@ export class MessageDraft {
     this.keepOnDevice();
   }
 
-  /** Pauses saving and waits for a running request, which could restore the draft of a message that is being sent. */
+  /**
+   * Pauses saving and waits for a running request, which could restore the draft of a message that is being sent. Reads a draft that may
+   * have changed elsewhere, because sending deletes it.
+   */
   async pause(): Promise<void> {
     this.isPaused = true;
     await this.saving;
-    await this.loading?.catch(() => undefined);
+    if (this.device.isReady()) await this.loadOnce().catch(() => undefined);
   }
 
   /** Resumes saving after {@link pause}. */
@@ -112,6 +141,7 @@ export class MessageDraft {
     this.setText('');
     this.clientKey = undefined;
     this.isUnsaved = false;
+    this.setKnown('');
     this.keepOnDevice();
     this.where.set('none');
   }
@@ -129,19 +159,39 @@ export class MessageDraft {
 
   private async recall(): Promise<void> {
     const kept = this.device.find(this.ticketId, this.visibility);
-    if (kept && kept.text !== this.typed()) {
-      this.isLoaded = true;
+    const isSentElsewhere = this.known.at > 0 && kept?.clientKey !== this.clientKey;
+    if (kept && !isSentElsewhere && kept.text !== this.typed()) {
+      this.isLoaded = !kept.isPart;
       this.clientKey = kept.clientKey;
       this.isUnsaved ||= !kept.isSaved;
+      if (kept.isSaved) this.setKnown(kept.text);
       this.setText(join(kept.text, this.typed()));
       this.where.set(this.isUnsaved ? 'device' : 'server');
-      return;
+      if (this.isLoaded) return;
     }
     const saved = await firstValueFrom(this.api.fetchDraft(this.ticketId, this.visibility));
     this.isLoaded = true;
-    if (!saved) return this.device.mark(this.ticketId, this.visibility, this.typed().trim() !== '');
+    const isKnown = saved === this.known.text;
+    this.setKnown(saved);
+    if (!saved || isKnown) return this.setText(this.typed());
     this.setText(join(saved, this.typed()));
-    if (!this.isUnsaved) this.where.set('server');
+    if (this.isUnsaved) this.keepOnDevice();
+    else this.where.set('server');
+  }
+
+  /** The draft changed elsewhere while it was read and somebody typed: the next save adds the text to it. */
+  private readAgain(saved: string): void {
+    if (saved && saved !== this.known.text) this.isLoaded = false;
+  }
+
+  private setKnown(text: string): void {
+    this.known = { text, at: Date.now() };
+  }
+
+  /** Unsaved text of another tab, which this one would replace on the device. */
+  private typedElsewhere(): string {
+    const kept = this.device.find(this.ticketId, this.visibility);
+    return kept && !kept.clientKey ? kept.text : '';
   }
 
   private saveLater(ms = SAVE_PAUSE_MS): void {
@@ -161,6 +211,7 @@ export class MessageDraft {
       await this.loadOnce();
       const text = this.typed();
       await firstValueFrom(this.api.saveDraft(this.ticketId, this.visibility, text.trim() && text));
+      this.setKnown(text.trim() && text);
       if (text !== this.typed()) return; // typed in the meantime, and saved next
       this.isUnsaved = false;
       this.keepOnDevice();
@@ -176,14 +227,20 @@ export class MessageDraft {
     const { isUnsaved, clientKey } = this;
     const text = this.typed();
     const isNeeded = isUnsaved || clientKey !== undefined;
-    const kept = { text, isSaved: !isUnsaved, ...(clientKey && { clientKey }) };
+    const kept = {
+      text,
+      isSaved: !isUnsaved,
+      ...(!this.isLoaded && { isPart: true }),
+      ...(clientKey && { clientKey }),
+    };
     return this.device.store(this.ticketId, this.visibility, isNeeded ? kept : undefined);
   }
 }
 
-/** @param typed text typed before the draft had loaded */
+/** @param typed text typed before the draft had loaded, which may begin with it */
 function join(draft: string, typed: string): string {
-  return typed && typed !== draft ? `${draft}\n\n${typed}` : draft;
+  if (!draft || typed.startsWith(draft)) return typed;
+  return typed ? `${draft}\n\n${typed}` : draft;
 }
 
 function isTemporary({ status }: Problem): boolean {

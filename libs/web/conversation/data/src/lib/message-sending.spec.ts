@@ -85,6 +85,7 @@ describe('sending a reply', () => {
     await one;
 
     draft.type('Two');
+    (await requested('/api/tickets/7/draft/public')).flush(null, NO_CONTENT);
     const two = sending.send({});
     const second = await requested(URL, 'POST');
     second.flush(sentAs('Two'));
@@ -169,6 +170,23 @@ describe('sending a reply', () => {
     draft.type(' \n');
 
     expect(await sending.send({})).toBeUndefined();
+    draft.clear();
+  });
+
+  it('sends nothing before the author has seen what another tab has saved', async () => {
+    await become(ANA);
+    const { draft, sending } = TestBed.inject(Compositions).of(7, 'public');
+    const loaded = draft.load();
+    (await requested('/api/tickets/7/draft/public')).flush(null, NO_CONTENT);
+    await loaded;
+    draft.type('Hi');
+
+    const result = sending.send({});
+    (await requested('/api/tickets/7/draft/public')).flush({ body: 'A long text', updated_at: '' });
+
+    expect(await result).toBeUndefined();
+    expect(draft.text()).toBe('A long text\n\nHi');
+    expect(sending.state().kind).toBe('idle');
     draft.clear();
   });
 });

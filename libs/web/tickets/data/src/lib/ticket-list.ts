@@ -9,6 +9,8 @@ export interface LoadedPage extends TicketPage {
   readonly query: string;
   /** Ms since 1970. */
   readonly loadedAt: number;
+  /** Ids of its tickets that were deleted since. */
+  readonly deletedIds?: ReadonlySet<number>;
 }
 
 /** The list of tickets. Keeps the last page until the next one has loaded, also when loading fails. */
@@ -56,6 +58,11 @@ export class TicketList {
   /** Does nothing while a request is pending. */
   reload(): void {
     this.resource.reload();
+  }
+
+  /** Marks tickets that were deleted. Their rows stay until the next load, so that the others do not move. */
+  markDeleted(ids: readonly number[]): void {
+    this.displayed.update((page) => page && { ...page, deletedIds: new Set([...(page.deletedIds ?? []), ...ids]) });
   }
 
   /** Updates the ticket's row, if listed. Its position and the total stay until the next load. */

@@ -84,13 +84,17 @@ export function textField(): Promise<HTMLTextAreaElement> {
   });
 }
 
-/** Types into the text field of the composer. */
+/** Types into the text field of the composer. The server has no draft when the first text is typed. */
 export async function write(text: string): Promise<void> {
   const field = await textField();
   field.focus();
   field.value = text;
   field.dispatchEvent(new Event('input', { bubbles: true }));
   TestBed.tick();
+  const drafts = TestBed.inject(HttpTestingController).match(
+    ({ method, url }) => method === 'GET' && url.includes('/draft/'),
+  );
+  for (const draft of drafts) draft.flush(null, { status: 204, statusText: 'No Content' });
 }
 
 /** The text of the composer, with single spaces. */

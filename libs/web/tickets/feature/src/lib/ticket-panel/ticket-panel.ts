@@ -12,6 +12,7 @@ import {
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
@@ -143,6 +144,14 @@ export class TicketPanel implements OpenTicket {
   });
   protected readonly requesterTickets = new RequesterTickets(computed(() => this.loaded()?.ticket));
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
+  /** Whether the ticket was shown, and then deleted. Stays during a reload. */
+  protected readonly isDeleted = linkedSignal<{ id: number; status?: number; isLoading: boolean }, boolean>({
+    source: () => ({ id: this.id(), status: this.problem()?.status, isLoading: this.resource.isLoading() }),
+    computation: ({ id, status, isLoading }, previous) =>
+      status === undefined
+        ? isLoading && previous?.source.id === id && previous.value
+        : status === 404 && untracked(this.ticket) !== undefined,
+  });
   /** Cursors of the list before and after the ticket, once it has loaded. */
   readonly cursors = computed<PageCursors>(() => this.loaded()?.cursors ?? {});
   readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);

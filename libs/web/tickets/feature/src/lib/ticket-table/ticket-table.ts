@@ -66,7 +66,9 @@ export class TicketTable {
   readonly openId = input<number>();
   /** Ids of the tickets to highlight. */
   readonly highlightedIds = input<ReadonlySet<number>>(new Set());
-  /** Ids of the tickets that no longer match the filter. */
+  /** Ids of the tickets that were deleted. */
+  readonly deletedIds = input<ReadonlySet<number>>();
+  /** Ids of the tickets that no longer match the filter, or were deleted. */
   readonly mismatchedIds = input<ReadonlySet<number>>(new Set());
   /** Ms since 1970. */
   readonly now = input.required<number>();

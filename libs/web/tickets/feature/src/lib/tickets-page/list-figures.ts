@@ -22,11 +22,14 @@ export class ListFigures {
     if (!list.page() || list.isLoading()) return false;
     return !list.isCurrent() || (filters()?.hasErrors() ?? false);
   });
-  /** Ids of the listed tickets that no longer match the filter. Their rows stay until the next load. */
+  /** Ids of the listed tickets that no longer match the filter, or were deleted. Their rows stay until the next load. */
   readonly mismatchedIds = computed<ReadonlySet<number>>(() => {
-    if (!this.shown.list.isCurrent()) return new Set();
-    const matches = this.shown.filters()?.matches();
-    return new Set(matches ? this.shown.tickets().flatMap((ticket) => (matches(ticket) ? [] : [ticket.id])) : []);
+    const { list, filters, tickets } = this.shown;
+    if (!list.isCurrent()) return new Set();
+    const matches = filters()?.matches();
+    const deleted = list.page()?.deletedIds;
+    const isOut = (ticket: Ticket) => deleted?.has(ticket.id) || (matches && !matches(ticket));
+    return new Set(tickets().flatMap((ticket) => (isOut(ticket) ? [ticket.id] : [])));
   });
   /** Number of matches. Undefined if unknown, or if the list belongs to an earlier query. */
   readonly total = computed(() => {

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
-import { findByText } from '../../testing/elements';
+import { findByText, pageText } from '../../testing/elements';
 import {
   EIGHT,
   NINE,
@@ -61,14 +61,24 @@ describe('changes of others', () => {
     await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight, changed by Ana', 'Seven']));
   });
 
-  it('leave a row as it is if the ticket no longer exists', async () => {
+  it('mark the row of a deleted ticket, which is not counted, until the next load', async () => {
     await openList();
     elsewhere([8]);
     (await byIds(8)).flush([], { headers: { 'Docket-Missing': '8' } });
 
-    elsewhere([9]); // read after the page
+    await eventually(() => expect(findByText('tr.mismatched', '8').textContent).toContain('Deleted'));
+    expect(pageText()).toContain('1–2 of 2');
+    elsewhere([9]);
     (await byIds(9)).flush([{ ...NINE, title: 'Nine, changed', updated_at: later.updated_at }]);
     await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Eight', 'Seven']));
+    expect(findByText('tr.mismatched', '8').textContent).toContain('Deleted'); // still
+    elsewhere([7, 12]); // of which 12 is not listed
+    (await byIds(7, 12)).flush([SEVEN]);
+
+    (await eventually(() => findByText('docket-refresh-button', 'Updated').querySelector('button')!)).click();
+    (await requested('/api/tickets')).flush([NINE, SEVEN], { headers: { 'X-Total-Count': '2' } });
+    await eventually(() => expect(titles()).toEqual(['Nine, changed', 'Seven']));
+    expect(document.querySelector('tr.mismatched')).toBeNull();
   });
 
   it('appear in the open ticket', async () => {

@@ -101,7 +101,7 @@ export class OthersReader {
     }
   }
 
-  /** Reads tickets by id. A listed ticket that no longer exists stays until the next load of the list. */
+  /** Reads tickets by id. A listed ticket that no longer exists stays, marked, until the next load of the list. */
   private async readTickets(page: LoadedPage, ids: readonly number[]): Promise<void> {
     const listed = new Set(this.listedIds());
     const isListed = (id: number) => listed.has(id);
@@ -109,6 +109,9 @@ export class OthersReader {
     if (!this.isCurrent(page)) return this.keep(ids);
     this.keep(rest);
     for (const ticket of tickets) this.replace(ticket);
+    const existing = new Set([...rest, ...tickets.map(({ id }) => id)]);
+    const deleted = ids.filter((id) => isListed(id) && !existing.has(id));
+    if (deleted.length) this.state.list.markDeleted(deleted);
 
     if (ids.every(isListed)) return;
     const others = tickets.filter(({ id }) => !isListed(id));

@@ -1,6 +1,15 @@
 import type { TimelineEntry } from '@docket/web/conversation/data';
 import { eventually } from '@docket/web/ui/testing';
-import { FILED, aMessage, become, composerText, openConversation, textField, write } from '../../testing/conversation';
+import {
+  FILED,
+  aMessage,
+  become,
+  composerText,
+  openConversation,
+  respondToDraft,
+  textField,
+  write,
+} from '../../testing/conversation';
 import { findByText } from '../../testing/elements';
 import { EIGHT, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -75,6 +84,7 @@ describe('a drafted reply', () => {
 
   it('shows its quotes', async () => {
     (await ask()).flush(WRITTEN);
+    await respondToDraft('public'); // another tab may have saved a reply
     await eventually(() => button('Quotes').click());
 
     await eventually(() => expect(composerText()).toContain('the statement of May'));
@@ -89,6 +99,7 @@ describe('a drafted reply', () => {
       ...WRITTEN,
       sentences: [...SENTENCES, { ...SENTENCES[0], message_id: 12 }],
     });
+    await respondToDraft('public'); // another tab may have saved a reply
     await eventually(() => button('Quotes').click());
     const sources = await eventually(() => {
       const found = [...document.querySelectorAll<HTMLButtonElement>('docket-composer .source')];
@@ -112,6 +123,7 @@ describe('a drafted reply', () => {
     Element.prototype.scrollIntoView = jest.fn(); // jsdom does not implement it
     const headers = { Link: '</api/tickets/8/timeline?before=6>; rel="next"' };
     (await ask([aMessage(6, 'The newest')], headers)).flush({ ...WRITTEN, sentences: [SENTENCES[1]] });
+    await respondToDraft('public'); // another tab may have saved a reply
     await eventually(() => button('Quotes').click());
     await eventually(() => findByText('docket-composer .source', 'Earlier message').click());
 

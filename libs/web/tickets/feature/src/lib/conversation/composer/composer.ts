@@ -1,4 +1,5 @@
 import { InputModalityDetector } from '@angular/cdk/a11y';
+import { Clipboard } from '@angular/cdk/clipboard';
 import {
   ChangeDetectionStrategy,
   ChangeDetectorRef,
@@ -51,12 +52,13 @@ const GROWS_BY_CSS = globalThis.CSS?.supports('field-sizing', 'content') ?? true
   host: {
     '[class.note]': 'isNote()',
     '(window:online)': 'flush()',
-    '(document:visibilitychange)': 'flush()',
+    '(document:visibilitychange)': 'synchronize()',
   },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Composer implements OnInit {
   private readonly changeDetector = inject(ChangeDetectorRef);
+  private readonly clipboard = inject(Clipboard);
   private readonly compositions = inject(Compositions);
   private readonly changes = inject(TicketChanges);
   private readonly drafted = inject(DraftedReplies);
@@ -74,6 +76,8 @@ export class Composer implements OnInit {
   readonly seenId = input<number>();
   /** Replies that arrived while the author was writing. */
   readonly unseenReplies = input<readonly TimelineEntry[]>([]);
+  /** Whether the ticket was deleted. The text stays, to copy it. */
+  readonly isDeleted = input(false);
   /** Emits a sent message, even if another ticket is open by then. Other tabs are told, too. */
   readonly sent = output<SentMessage>();
   /** Emits replies that the author wants to read. */
@@ -108,7 +112,7 @@ export class Composer implements OnInit {
   readonly isReplying = computed(() => this.typing.isOn() && this.isWriting() && !this.isNote());
   protected readonly isTooLong = computed(() => isTooLong(this.draft().text()));
   protected readonly isDisabled = computed(
-    () => this.draft().text().trim() === '' || this.isTooLong() || this.state().kind === 'newer',
+    () => this.draft().text().trim() === '' || this.isTooLong() || this.isDeleted() || this.state().kind === 'newer',
   );
   /** Whether a model can draft a reply. */
   protected readonly hasModel = this.session.hasModel;
@@ -126,8 +130,12 @@ export class Composer implements OnInit {
       if (this.session.isKnown()) untracked(() => void draft.load());
     });
     this.changes.changes.pipe(takeUntilDestroyed()).subscribe((change) => {
-      if (this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId())
-        void this.draft().refresh();
+      const isOpen = this.hasInputs() && change.kind === 'changed' && change.ticket.id === this.ticketId();
+      if (isOpen && this.draft().text() !== '') void this.draft().refresh();
+    });
+    effect(() => {
+      const drafts = this.isDeleted() ? this.drafts() : [];
+      untracked(() => drafts.forEach((draft) => draft.keepAfterDeletion()));
     });
     effect((onCleanup) => {
       const id = this.ticketId();
@@ -256,9 +264,26 @@ export class Composer implements OnInit {
     void this.sendByButton(this.sendButton()?.choice());
   }
 
+  protected copyText(): void {
+    const isCopied = this.clipboard.copy(this.draft().text());
+    this.outcome.set(isCopied ? 'Text copied' : 'Not copied');
+  }
+
   protected flush(): void {
     if (!this.hasInputs()) return;
-    for (const visibility of MESSAGE_VISIBILITIES) this.compositions.of(this.ticketId(), visibility).draft.flush();
+    for (const draft of this.drafts()) draft.flush();
+  }
+
+  /** Saves the drafts and, in a page that was hidden, shows what another device has saved since. */
+  protected synchronize(): void {
+    this.flush();
+    if (!this.hasInputs() || document.hidden) return;
+    for (const draft of this.drafts()) void draft.refresh(false);
+  }
+
+  /** The reply and the note. */
+  private drafts(): readonly MessageDraft[] {
+    return MESSAGE_VISIBILITIES.map((visibility) => this.compositions.of(this.ticketId(), visibility).draft);
   }
 }
 

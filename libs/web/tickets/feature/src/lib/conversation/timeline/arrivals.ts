@@ -7,6 +7,9 @@ import { changeNews, isOther } from './change-news';
 /** Time in which changes are collected into one sentence, in ms. */
 const COLLECT_MS = 2_000;
 
+/** Time without a text before the same one again, in ms: screen readers read only changes of the page. */
+const REPEAT_MS = 100;
+
 /** Announces messages and changes of others to screen readers while the ticket is open. */
 export class Arrivals {
   private readonly session = inject(Session);
@@ -14,6 +17,7 @@ export class Arrivals {
   private readonly current = signal('');
   private changes: readonly TimelineEntry[] = [];
   private timer?: ReturnType<typeof setTimeout>;
+  private repetition?: ReturnType<typeof setTimeout>;
   /** The last announcement. */
   readonly text = this.current.asReadonly();
 
@@ -41,7 +45,14 @@ export class Arrivals {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.changes = [];
-    this.current.set('');
+    this.announce('');
+  }
+
+  private announce(text: string): void {
+    clearTimeout(this.repetition);
+    const isSame = text === this.current();
+    this.current.set(isSame ? '' : text);
+    if (isSame && text) this.repetition = setTimeout(() => this.current.set(text), REPEAT_MS);
   }
 
   private tell(entries: readonly TimelineEntry[]): void {
@@ -49,7 +60,7 @@ export class Arrivals {
     const message = entries.filter(isMessage).findLast(({ id }) => !this.ignored.has(id));
     if (!message) return;
     const kind = message.message.visibility === 'public' ? 'reply' : 'note';
-    this.current.set(`New ${kind}: ${actorName(message.actor, this.session.isOpen())}`);
+    this.announce(`New ${kind}: ${actorName(message.actor, this.session.isOpen())}`);
   }
 
   /** Combines many changes in a short time into one sentence. */
@@ -60,7 +71,7 @@ export class Arrivals {
       const news = changeNews(this.changes, this.session.isOpen());
       this.timer = undefined;
       this.changes = [];
-      if (news) this.current.set(news);
+      if (news) this.announce(news);
     }, COLLECT_MS);
   }
 }

@@ -98,6 +98,27 @@ describe('the timeline', () => {
     await eventually(() => expect(pageText()).toContain('New reply: Nora Lindqvist'));
   });
 
+  it('tells screen readers of each message, also of the same person', async () => {
+    await openConversation({ entries: [FILED] });
+    await eventually(() => expect(timelineTexts()).toHaveLength(1));
+    const texts: string[] = [];
+    const region = await eventually(() => document.querySelector('docket-ticket-panel > [role=status]')!);
+    const observer = new MutationObserver(() => texts.push(region.textContent));
+    observer.observe(region, { characterData: true, childList: true, subtree: true });
+    const messages = [aMessage(9, 'Any news?', { actor: NORA }), aMessage(10, 'Hello?', { actor: NORA })];
+
+    for (const count of [1, 2]) {
+      TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: EIGHT });
+      TestBed.tick();
+      (await requested(TIMELINE)).flush([...messages.slice(0, count).reverse(), FILED]);
+      await eventually(() => expect(timelineTexts()).toHaveLength(count + 1));
+    }
+
+    const news = 'New reply: Nora Lindqvist';
+    await eventually(() => expect(texts).toEqual([news, '', news]));
+    observer.disconnect();
+  });
+
   it('tells screen readers what others have changed, and not what the person has', async () => {
     await openConversation({ entries: [FILED] });
     await eventually(() => expect(timelineTexts()).toHaveLength(1));
