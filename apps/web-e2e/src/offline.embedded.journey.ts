@@ -25,6 +25,34 @@ test('keeps the list and the ticket without a connection, and refreshes when it 
   await expect(page.getByText(/Offline since/)).toHaveCount(0);
 });
 
+test('reports a change that was not saved next to the open ticket, and tries again on b', async ({
+  page,
+  tickets,
+  word,
+}) => {
+  const { id } = await tickets.file({ title: `Printer ${word}` });
+  const list = new TicketsPage(page);
+  await page.route(`**/api/tickets/${id}`, (route) =>
+    route.request().method() === 'PATCH' ? route.abort() : route.fallback(),
+  );
+  await list.open(`/tickets/${id}?search=${word}`);
+  await expect(list.panel.getByRole('heading', { name: `Printer ${word}` })).toBeVisible();
+
+  await page.keyboard.press('s');
+  await expect(page.getByRole('menuitemradio', { name: 'Open' })).toBeFocused();
+  await page.keyboard.press('r');
+  await page.keyboard.press('Enter');
+  const notice = page.getByText('may not have been changed');
+  await expect(notice).toBeVisible();
+  const button = page.getByRole('button', { name: 'Try again' });
+  const [box, panel] = [await button.boundingBox(), await list.panel.boundingBox()];
+  expect((box?.x ?? Infinity) + (box?.width ?? 0)).toBeLessThan(panel?.x ?? 0);
+
+  await page.unroute(`**/api/tickets/${id}`);
+  await page.keyboard.press('b');
+  await expect(page.getByText(`Status of #${id} set to Resolved`)).toBeVisible();
+});
+
 test('reports a part that cannot be loaded, and loads it on request', async ({ page }) => {
   const list = new TicketsPage(page);
   await list.open();

@@ -83,7 +83,7 @@ test('changes the requester to a known customer, who keeps their name, or gets i
   expect(await requesterOf(id)).toMatchObject(amira);
   expect(await requesterOf(ofAmira)).toMatchObject(amira);
   await keyboard.press('z');
-  await expect(page.getByText(`Requester of #${id} set to ${jo.name}`)).toBeVisible();
+  await expect(page.getByText(`Undone: requester of #${id} is again ${jo.name}`)).toBeVisible();
 
   await edit.click();
   await form.requesterEmail.fill(amira.email);
@@ -95,7 +95,7 @@ test('changes the requester to a known customer, who keeps their name, or gets i
   await expect(page.getByText(`Requester of #${id} set to A. ${word}`)).toBeVisible();
   expect(await requesterOf(ofAmira)).toMatchObject({ ...amira, name: `A. ${word}` });
   await keyboard.press('z');
-  await expect(page.getByText(`Requester of #${id} set to ${jo.name}`)).toBeVisible();
+  await expect(page.getByText(`Undone: requester of #${id} is again ${jo.name}`)).toBeVisible();
   expect(await requesterOf(id)).toMatchObject(jo);
   expect(await requesterOf(ofAmira)).toMatchObject(amira);
 

@@ -24,7 +24,8 @@ test('returns to the page that was asked for, by the keyboard alone', async ({ p
   await page.keyboard.type('wrong');
   await page.keyboard.press('Enter');
   await expect(page.getByText('The e-mail or the password is wrong.')).toBeVisible();
-  await signInPage.password.fill(ADMINISTRATOR.password);
+  await expect(signInPage.password).toBeFocused();
+  await page.keyboard.type(ADMINISTRATOR.password); // replaces the wrong one
   await page.getByRole('button', { name: 'Show password' }).click();
   await expect(signInPage.password).toHaveAttribute('type', 'text');
   await signInPage.password.press('Enter');
@@ -66,7 +67,8 @@ test('asks for the password when the session ends, and files the ticket with the
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('The password is wrong.')).toBeVisible();
   await expect(page).toHaveURL('/tickets/new');
-  await signInPage.password.fill(ADMINISTRATOR.password);
+  await expect(signInPage.password).toBeFocused();
+  await page.keyboard.type(ADMINISTRATOR.password);
   await page.keyboard.press('Enter');
 
   await expect(dialog).toBeHidden();

@@ -27,14 +27,13 @@ const KEY = 'docket.reloaded';
   styles: `
     :host {
       position: fixed;
-      inset: auto 1rem 5rem;
+      inset: auto 1rem 5rem 5rem;
       z-index: 1100;
       display: flex;
       align-items: center;
       justify-content: space-between;
       gap: 1rem;
-      max-width: 34rem;
-      margin: 0 auto;
+      max-width: 24rem;
       padding: 0.5rem 0.5rem 0.5rem 1rem;
       border: 1px solid transparent;
       border-radius: 0.5rem;
@@ -43,6 +42,15 @@ const KEY = 'docket.reloaded';
 
       @media print {
         display: none;
+      }
+
+      /* Above the composer, which has the place of the list then. */
+      @media (max-width: 74.99875em) {
+        bottom: 12rem;
+      }
+
+      @media (max-width: 37.5em) {
+        left: 1rem;
       }
     }
 

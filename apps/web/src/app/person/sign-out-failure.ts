@@ -9,7 +9,9 @@ import { MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, MatSnackBarRef
   template: `
     <span matSnackBarLabel>You are still signed in: the server did not respond.</span>
     <span matSnackBarActions>
-      <button matButton matSnackBarAction type="button" (click)="snackBar.dismissWithAction()">Try again</button>
+      <button matButton matSnackBarAction aria-keyshortcuts="b" type="button" (click)="snackBar.dismissWithAction()">
+        Try again
+      </button>
     </span>
   `,
   styles: ':host { display: flex; }',

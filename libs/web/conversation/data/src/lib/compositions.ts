@@ -47,6 +47,12 @@ export class Compositions {
     return composition;
   }
 
+  /** Ids of the tickets with a message that could not be sent. */
+  unsentIds(): readonly number[] {
+    const failed = [...this.all.values()].filter(({ sending }) => sending.state().kind === 'failed');
+    return [...new Set(failed.map(({ draft }) => draft.ticketId))];
+  }
+
   /** Call when a ticket is closed: saves the drafts, and drops empty ones, so that they load again. */
   leave(ticketId: number): void {
     for (const [key, { draft, sending }] of this.all) {

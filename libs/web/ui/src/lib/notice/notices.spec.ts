@@ -4,7 +4,7 @@ import { MAT_SNACK_BAR_DATA, MatSnackBarRef } from '@angular/material/snack-bar'
 import { Notices } from './notices';
 
 @Component({
-  template: `{{ text }} <button type="button" (click)="ref.dismissWithAction()">Undo</button>`,
+  template: `{{ text }} <button aria-keyshortcuts="b" type="button" (click)="ref.dismissWithAction()">Undo</button>`,
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 class Message {
@@ -92,6 +92,25 @@ it('returns the focus to where it was before the action', async () => {
   expect(undone).toEqual(['done']);
   expect(document.activeElement).toBe(origin);
   origin.remove();
+});
+
+it('runs the action on b, but not while the user types, and not afterwards', async () => {
+  const field = document.body.appendChild(document.createElement('input'));
+  const key = (target: HTMLElement) =>
+    target.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true, cancelable: true }));
+  const done: string[] = [];
+  await show('failed', { isFailure: true, onAction: () => done.push('again') });
+
+  expect(key(field)).toBe(true);
+  expect(done).toEqual([]);
+  expect(key(document.body)).toBe(false);
+  await pass(1_000);
+  expect(done).toEqual(['again']);
+  expect(shown()).toBeUndefined();
+
+  expect(key(document.body)).toBe(true);
+  expect(done).toEqual(['again']);
+  field.remove();
 });
 
 it('takes a notice back, whether it is shown or waits', async () => {

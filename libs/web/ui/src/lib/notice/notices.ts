@@ -2,6 +2,7 @@ import type { ComponentType } from '@angular/cdk/overlay';
 import { DOCUMENT } from '@angular/common';
 import { DestroyRef, Injectable, inject } from '@angular/core';
 import { MatSnackBar, type MatSnackBarRef } from '@angular/material/snack-bar';
+import { shortcutKey } from '../shortcut/shortcut-key';
 
 /** A message with an action, such as undo. */
 export interface Notice<C, D> {
@@ -15,6 +16,9 @@ export interface Notice<C, D> {
 
 /** CSS class of a notice, positioned in styles.scss. */
 const PANEL_CLASS = 'docket-notice';
+
+/** Key of the button of a notice. A notice that has another key for it, such as undo, handles that itself. */
+const ACTION_KEY = 'b';
 
 /** Duration of a notice, in ms. */
 const DURATION_MS = 8_000;
@@ -56,6 +60,7 @@ export class Notices {
       panelClass: PANEL_CLASS,
     });
     const restoreFocus = this.watchFocus();
+    const stopKeys = this.watchKeys();
     ref.onAction().subscribe(() => {
       restoreFocus(); // before the fade-out: the notice would keep the focus, and keys would act on another element
       onAction?.();
@@ -65,6 +70,7 @@ export class Notices {
       : this.dismissLater(ref, DURATION_MS, SHORTEST_MS);
     ref.afterDismissed().subscribe(() => {
       stopTimer();
+      stopKeys();
       restoreFocus();
       this.isShown = false;
       this.showNext();
@@ -80,6 +86,18 @@ export class Notices {
       if (isOver && !this.document.querySelector(`.${PANEL_CLASS}:is(:hover, :focus-within)`)) ref.dismiss();
     }, 250);
     return () => clearInterval(timer);
+  }
+
+  /** Presses the button of the visible notice by its key. The returned function stops that. */
+  private watchKeys(): () => void {
+    const press = (event: KeyboardEvent) => {
+      const button = this.document.querySelector<HTMLElement>(`.${PANEL_CLASS} [aria-keyshortcuts="${ACTION_KEY}"]`);
+      if (!button || shortcutKey(event) !== ACTION_KEY) return;
+      event.preventDefault();
+      button.click();
+    };
+    this.document.addEventListener('keydown', press);
+    return () => this.document.removeEventListener('keydown', press);
   }
 
   /** Remembers the focused element before the focus moves into the notice. The returned function restores the focus. */

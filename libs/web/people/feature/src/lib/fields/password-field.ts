@@ -32,8 +32,10 @@ export class PasswordField {
   protected readonly isShown = signal(false);
   protected readonly isCapsLockOn = signal(false);
 
+  /** Selects the text, so that the next one replaces it. */
   focus(): void {
     this.input().nativeElement.focus();
+    this.input().nativeElement.select();
   }
 
   /** Call before submitting, so that browsers recognise the value as a password. */

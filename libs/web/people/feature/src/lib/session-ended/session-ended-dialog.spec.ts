@@ -82,8 +82,10 @@ it.each([
   send();
   (await requested('POST')).flush({}, { status, statusText: 'No' });
 
-  await eventually(() => expect(text()).toContain(words));
-  await eventually(() => expect(document.activeElement?.textContent).toContain(words));
+  await eventually(() => expect(document.querySelector('[role=alert]')?.textContent).toContain(words));
+  expect(text()).toContain(words);
+  await eventually(() => expect(document.activeElement).toBe(field('Password')));
+  expect([field('Password').selectionStart, field('Password').selectionEnd]).toEqual([0, 'wrong'.length]);
   expect(session.hasEnded()).toBe(true);
 });
 

@@ -24,7 +24,6 @@ export class SessionEndedDialog {
   private readonly focusLater = injectFocusLater();
   protected readonly session = inject(Session);
   private readonly password = viewChild(PasswordField);
-  private readonly failure = viewChild(EntryProblem);
 
   protected readonly person = this.session.user();
   protected readonly startUrl = startUrl({ returnTo: inject(Location).path() });
@@ -48,6 +47,6 @@ export class SessionEndedDialog {
     if (!password) return this.password()?.focus();
     this.password()?.hide();
     if (await this.attempt.send({ email, password })) return;
-    this.focusLater(() => this.failure());
+    this.focusLater(() => this.password());
   }
 }

@@ -110,14 +110,17 @@ describe('a sign-in that fails', () => {
     ['an unavailable database', 503, 'Docket is unavailable at the moment.'],
     ['no connection', 0, 'The server cannot be reached.'],
     ['too many attempts', 429, 'There were too many attempts.'],
-  ])('says so for %s, in a line that has the focus', async (_case, status, words) => {
+  ])('says so for %s, and selects the password for the next attempt', async (_case, status, words) => {
     const { text } = await open();
 
     signIn();
     await fail(status);
 
-    await eventually(() => expect(text()).toContain(words));
-    await eventually(() => expect(document.activeElement?.textContent).toContain(words));
+    await eventually(() => expect(document.querySelector('[role=alert]')?.textContent).toContain(words));
+    expect(text()).toContain(words);
+    await eventually(() => expect(document.activeElement).toBe(field('Password')));
+    const { selectionStart, selectionEnd, value } = field('Password');
+    expect([selectionStart, selectionEnd]).toEqual([0, value.length]);
     expect(field('E-mail').value).toBe('priya@desk.example');
   });
 

@@ -40,7 +40,6 @@ export class SignInPage {
   protected readonly session = inject(Session);
   private readonly email = viewChild<TextField>('email');
   private readonly password = viewChild<PasswordField>('password');
-  private readonly failure = viewChild<EntryProblem>('failure');
   private readonly refusal = viewChild<EntryProblem>('refusal');
   private readonly providerButton = viewChild<ProviderButton>('providerButton');
   private readonly query = inject(ActivatedRoute).snapshot.queryParamMap;
@@ -86,7 +85,7 @@ export class SignInPage {
     this.password()?.hide();
     this.hasTriedPassword.set(true);
     if (await this.attempt.send({ email, password })) await this.leave();
-    else this.focusLater(() => this.failure());
+    else this.focusLater(() => this.password());
   }
 
   /** Marks a field as no longer missing. */

@@ -23,7 +23,9 @@ import type { EndedImport } from './import-state';
       }
     </span>
     <span matSnackBarActions>
-      <button matButton matSnackBarAction type="button" (click)="notice.dismissWithAction()">Show</button>
+      <button matButton matSnackBarAction aria-keyshortcuts="b" type="button" (click)="notice.dismissWithAction()">
+        Show
+      </button>
     </span>
   `,
   styles: ':host { display: flex; }',

@@ -27,6 +27,7 @@ interface FiledTicket {
       <a
         matButton
         matSnackBarAction
+        aria-keyshortcuts="b"
         [info]="focusTicket"
         [queryParams]="filed.list"
         [routerLink]="['/tickets', filed.ticket.id]"

@@ -190,6 +190,19 @@ it('says nothing against a value while it is typed, but does when the person goe
   await eventually(() => expect(document.querySelector('docket-query-box .wrong')).toBeNull());
 });
 
+it('says above the suggestions what is wrong elsewhere in the text', async () => {
+  await openBox();
+
+  typeQuery('status:foo tag:v');
+
+  await eventually(() => expect(options()).toHaveLength(1));
+  const mistake = document.querySelector('docket-query-box .errors p');
+  expect(mistake?.textContent).toContain('“foo” is not a status');
+  expect(mistake?.compareDocumentPosition(options()[0]!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+  (await requested('/api/tags?prefix=v')).flush([]);
+  typeQuery('');
+});
+
 it('has its colors behind the same text', async () => {
   await openBox();
 
@@ -233,6 +246,7 @@ it('shows the list as an earlier one while the text has a mistake, without a cou
   typeQuery('statsu:open');
   await eventually(() => expect(list()?.classList).toContain('outdated'));
   expect(count()).toBe('Tickets of the last search');
+  expect(pageText()).not.toContain('Updated'); // leaves the words room for one line
 
   typeQuery('team:Nowhere'); // only the API knows teams
   press('Enter', queryField());

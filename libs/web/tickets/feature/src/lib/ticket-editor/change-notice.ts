@@ -18,9 +18,11 @@ export interface ChangeNoticeData {
   readonly change: FieldChange;
   /** The failure, if the change was not saved. */
   readonly problem?: Problem;
+  /** Whether the change undid an earlier one. */
+  readonly isUndone?: boolean;
 }
 
-/** "Status of #12 set to resolved" with a button to undo it, or the failure with a button to try again. */
+/** "Status of #12 set to resolved" with a button to undo it, "Undone: status of #12 is again open" with one to repeat it, or the failure with a button to try again. */
 @Component({
   selector: 'docket-change-notice',
   imports: [MatButton, MatSnackBarAction, MatSnackBarActions, MatSnackBarLabel, ProblemReason],

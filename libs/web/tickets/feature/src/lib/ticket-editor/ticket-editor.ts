@@ -50,6 +50,8 @@ export class TicketEditor {
   private readonly undos: Reverts = [];
   /** Redo functions for undone changes, the newest last. */
   private readonly redos: Reverts = [];
+  /** Notices that offer to undo or repeat a change. */
+  private readonly offers: Promise<() => void>[] = [];
   private readonly unsaved = signal<readonly UnsavedChange[]>([]);
 
   constructor() {
@@ -114,6 +116,7 @@ export class TicketEditor {
   private forgetUndos(): void {
     this.undos.length = 0;
     this.redos.length = 0;
+    for (const shown of this.offers.splice(0)) void shown.then((dismiss) => dismiss());
   }
 
   private async saveAfterPrevious(
@@ -179,13 +182,15 @@ export class TicketEditor {
       void shown.then((takeBack) => takeBack()); // dismisses the notice, whose action is done
       revert();
     };
-    const shown = this.notify({ ticket, change }, () => {
+    const shown = this.notify({ ticket, change, isUndone: reverts === this.redos }, () => {
       const at = reverts.indexOf(byKey);
       if (at >= 0) reverts.splice(at, 1);
       revert();
     });
     reverts.push(byKey);
     if (reverts.length > REVERTS_MAX) reverts.shift();
+    this.offers.push(shown);
+    if (this.offers.length > REVERTS_MAX) void this.offers.shift();
   }
 
   private async notify(data: ChangeNoticeData, callback: () => void): Promise<() => void> {

@@ -3,7 +3,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { MatDialogHarness } from '@angular/material/dialog/testing';
 import { TestBed } from '@angular/core/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
-import { pageText, press } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import { EIGHT, aTicket, openTicket, pickInPanel, requested, verifyRequests } from '../../testing/tickets-page';
 import { TicketEditor } from './ticket-editor';
 
@@ -37,7 +37,8 @@ it('undoes one change after the other on z, and repeats them on Z', async () => 
   expect(await saved()).toEqual({ status: 'open' });
   press('z', document.body); // nothing more to undo
 
-  await eventually(() => expect(pageText()).toContain('Status of #8 set to Open'));
+  await eventually(() => expect(pageText()).toContain('Undone: status of #8 is again Open'));
+  expect(findByText('.docket-notice button', 'Repeat').getAttribute('aria-keyshortcuts')).toBe('Shift+Z');
   press('Z', document.body);
   expect(await saved()).toEqual({ status: 'closed' });
   await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
@@ -88,6 +89,7 @@ describe('undo stops', () => {
     await openTicket();
     await close();
     TestBed.inject(TicketEditor).noteSent(EIGHT);
+    await eventually(() => expect(pageText()).not.toContain('Status of #8 set to Closed'));
 
     press('z', document.body);
 

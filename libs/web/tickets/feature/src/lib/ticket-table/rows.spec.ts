@@ -1,7 +1,9 @@
+import { TestBed } from '@angular/core/testing';
+import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { become } from '../../testing/conversation';
 import { findByText, press } from '../../testing/elements';
-import { aTicket, openList, verifyRequests } from '../../testing/tickets-page';
+import { EIGHT, THREE, aTicket, openList, verifyRequests } from '../../testing/tickets-page';
 
 const NORA = { id: 9, name: 'Nora Lindqvist', email: 'nora@brightwell.example' };
 const NAMELESS = { id: 10, email: 'jonas@brightwell.example' };
@@ -65,6 +67,18 @@ describe('rows of the list', () => {
 
     await eventually(() => expect(findByText('td.ticket', 'Eight').textContent).toContain('Draft'));
     expect(findByText('td.ticket', 'Nine').textContent).not.toContain('Draft');
+    localStorage.clear();
+  });
+
+  it('are marked also if the ticket no longer matches the filters', async () => {
+    localStorage.setItem('docket.message.open.marks', '["8.public"]');
+    await openList('/tickets?status=open', THREE);
+    await eventually(() => expect(cells('id')).toEqual(['9', '8', '7']));
+
+    const ticket = { ...EIGHT, status: 'resolved', updated_at: '2026-03-13T00:00:00.000Z' } as const;
+    TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket });
+
+    await eventually(() => expect(findByText('td.ticket', 'Eight').textContent).toMatch(/Draft\s*No longer matches/));
     localStorage.clear();
   });
 });

@@ -36,6 +36,7 @@ export function loadTicketKeys(
     const keys = await import('./ticket-keys');
     if (loaded || page.destroyed) return loaded; // the person may have left the page before the code arrived
     const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
+    new keys.UnsentReminder(parts.openId, injector);
     const rowKeys = new keys.RowKeys(parts, typedAhead, injector);
     return (loaded = { rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });
   };

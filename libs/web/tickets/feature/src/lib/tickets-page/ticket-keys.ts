@@ -1,3 +1,4 @@
 export { RowKeys } from './row-keys';
 export { TicketSteps } from './ticket-steps';
 export { TypedAhead } from './typed-ahead';
+export { UnsentReminder } from './unsent-reminder';

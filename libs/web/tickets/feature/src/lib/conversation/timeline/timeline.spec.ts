@@ -41,6 +41,21 @@ describe('the timeline', () => {
     );
   });
 
+  it('lists changes with a comma right after each', async () => {
+    const change = {
+      assignee: [null, { id: 3, name: 'Ana Ruiz' }],
+      requester: [null, { id: 9, name: 'Nora Lindqvist' }],
+      team: [null, { id: 2, name: 'Billing desk' }],
+    };
+    await openConversation({ entries: [FILED, aChange(2, change)] });
+
+    await eventually(() =>
+      expect(timelineTexts()[1]).toMatch(/^Ana Ruiz took the ticket set requester Nora .* and team/),
+    );
+    const listed = [...document.querySelectorAll('docket-timeline-changes .listed')]; // followed by a comma
+    expect(listed.map(({ textContent }) => textContent)).toEqual(['took the ticket']);
+  });
+
   it('says only "Opened" if nobody knows who filed the ticket', async () => {
     await openConversation({ entries: [] });
 
