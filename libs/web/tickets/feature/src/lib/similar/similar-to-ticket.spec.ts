@@ -67,7 +67,7 @@ it('returns with Escape to the ticket whose link was opened, and then to the lis
 it('says that there are none', async () => {
   await ask([]);
 
-  await eventually(() => expect(pageText()).toContain('No similar tickets.'));
+  await eventually(() => expect(pageText()).toContain('No other ticket shares enough words with this one.'));
 });
 
 it('says that they could not be loaded, and tries again', async () => {
