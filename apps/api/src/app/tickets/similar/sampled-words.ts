@@ -1,10 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
-import { COMPARED_CHARACTERS } from './compared-words';
+import { COMPARED_CHARACTERS, type ComparedWords } from './compared-words';
 import { WordCounts } from './word-counts';
 
 /** Maximum number of tickets that are sampled. */
 const SAMPLE_SIZE = 2000;
+
+interface Sample {
+  readonly ids: ReadonlySet<number>;
+  readonly counts: WordCounts;
+}
 
 /** Reads the tickets at evenly spaced ids, or the next one where an id is missing. */
 const SAMPLE = `
@@ -23,26 +28,35 @@ const SAMPLE = `
  */
 @Injectable()
 export class SampledWords {
-  private sample?: { readonly highestId: number; readonly counts: Promise<WordCounts> };
+  private sample?: { readonly highestId: number; readonly words: Promise<Sample> };
 
-  /** @param manager of a transaction, used if the sample has to be read */
-  async counts(manager: EntityManager): Promise<WordCounts> {
+  /**
+   * @param manager of a transaction, used if the sample has to be read
+   * @param ticket the compared ticket, whose own words do not count
+   */
+  async counts(manager: EntityManager, ticket: { id?: number; words: ComparedWords }): Promise<WordCounts> {
+    const { ids, counts } = await this.current(manager);
+    return ticket.id !== undefined && ids.has(ticket.id) ? counts.without(ticket.words) : counts;
+  }
+
+  private async current(manager: EntityManager): Promise<Sample> {
     const [{ id }] = await manager.query<[{ id: number }]>('SELECT COALESCE(max(id), 0) AS id FROM tickets');
     const highestId = roundedDown(id);
-    if (this.sample?.highestId === highestId) return this.sample.counts;
-    const counts = readSample(manager, highestId);
-    this.sample = { highestId, counts };
-    counts.catch(() => this.sample?.counts === counts && delete this.sample);
-    return counts;
+    if (this.sample?.highestId === highestId) return this.sample.words;
+    const words = readSample(manager, highestId);
+    this.sample = { highestId, words };
+    words.catch(() => this.sample?.words === words && delete this.sample);
+    return words;
   }
 }
 
-async function readSample(manager: EntityManager, highestId: number): Promise<WordCounts> {
-  const rows = await manager.query<{ text: string }[]>(SAMPLE, [highestId]);
-  return WordCounts.of(
+async function readSample(manager: EntityManager, highestId: number): Promise<Sample> {
+  const rows = await manager.query<{ id: number; text: string }[]>(SAMPLE, [highestId]);
+  const counts = await WordCounts.of(
     rows.map(({ text }) => text),
     highestId,
   );
+  return { ids: new Set(rows.map(({ id }) => id)), counts };
 }
 
 /** Rounds down to two significant digits. */

@@ -285,6 +285,34 @@ describe('GET /api/tickets/<id>/similar/', () => {
   });
 });
 
+it('finds for a filed ticket what it found for its text, also in a small desk', async () => {
+  const small = await startTestApp();
+  try {
+    const text = {
+      title: 'Caller: checkout fails with 503',
+      description: 'On the phone: customers get a 503 at checkout, the shop is down.',
+    };
+    await small.database.getRepository(Ticket).insert([
+      ...PLACES.map((place) => aTicket({ title: place, description: `The ${place} is cold.` })),
+      aTicket({
+        title: 'Checkout answers 503',
+        description: 'Customers get a 503 at the checkout. The shop is down.',
+      }),
+      aTicket({ title: 'Shop down', description: 'Customers cannot pay at the checkout.' }),
+    ]);
+    const ofText = await small.inject({ method: 'POST', url: '/api/tickets/similar', payload: text });
+    const { identifiers } = await small.database.getRepository(Ticket).insert(aTicket(text));
+
+    const { id } = identifiers[0] as { id: number };
+    const ofTicket = await small.inject({ method: 'GET', url: `/api/tickets/${id}/similar` });
+
+    expect(ofText.json()).not.toEqual([]);
+    expect(ofTicket.json()).toEqual(ofText.json());
+  } finally {
+    await small.close();
+  }
+});
+
 it('finds nothing while an upgrade folds the texts', async () => {
   const upgrading = await startTestApp();
   try {

@@ -93,7 +93,7 @@ export class SimilarTickets {
       await manager.query(`SET LOCAL statement_timeout = ${STATEMENT_TIMEOUT_MS}`);
       const words = await foldedWords(manager, ticket);
       if (words.size < MIN_WORDS) return [];
-      const counts = await this.sampledWords.counts(manager);
+      const counts = await this.sampledWords.counts(manager, { id: ticket.id, words });
       const { createdAt = new Date().toISOString() } = ticket;
       const ofRequester = await findOfRequester(manager, ticket, createdAt);
       const days = await nearDays(manager, createdAt);

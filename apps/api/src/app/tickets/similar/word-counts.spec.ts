@@ -1,3 +1,4 @@
+import { comparedWords } from './compared-words';
 import { WordCounts } from './word-counts';
 
 const TEXTS = ['printer jam', 'printer ink', 'printer fan', 'badge jam', 'xylophone'];
@@ -15,6 +16,20 @@ it('takes a word of one ticket like an unknown one', async () => {
 
   expect(counts.weightOf('xyloph')).toBe(counts.weightOf('zeppel'));
   expect([counts.has('jam'), counts.has('xyloph')]).toEqual([true, false]);
+});
+
+it('weighs the words of a sampled ticket as without it', async () => {
+  const [text, ...others] = TEXTS as [string, ...string[]];
+  const without = (await WordCounts.of(TEXTS, 5)).without(comparedWords(text));
+  const ofOthers = await WordCounts.of(others, 4);
+
+  for (const word of ['printe', 'jam', 'xyloph', 'zeppel']) {
+    expect([word, without.weightOf(word), without.has(word)]).toEqual([
+      word,
+      ofOthers.weightOf(word),
+      ofOthers.has(word),
+    ]);
+  }
 });
 
 it('estimates how many of all tickets have the letters of a word, also apart', async () => {

@@ -1,4 +1,4 @@
-import { comparedWords } from './compared-words';
+import { type ComparedWords, comparedWords } from './compared-words';
 
 /** Maximum number of texts that are searched for letters, which takes up to a millisecond per word. */
 const MAX_SEARCHED_TEXTS = 500;
@@ -16,6 +16,8 @@ export class WordCounts {
     /** Number of all tickets, possibly somewhat higher. */
     private readonly population: number,
     private readonly counts: ReadonlyMap<string, number>,
+    /** Words of a sampled ticket that does not count. */
+    private readonly uncounted: ReadonlySet<string> = new Set(),
   ) {}
 
   /**
@@ -35,14 +37,23 @@ export class WordCounts {
     return new WordCounts(texts.length, searched, population, counts);
   }
 
+  /** The frequencies without a sampled ticket. It would make its own words more frequent than they are among the others. */
+  without(words: ComparedWords): WordCounts {
+    return new WordCounts(this.tickets - 1, this.texts, this.population, this.counts, new Set(words.keys()));
+  }
+
   /** Whether at least two sampled tickets contain a word. */
   has(word: string): boolean {
-    return this.counts.has(word);
+    return this.countOf(word) > 1;
   }
 
   /** The inverse document frequency of a word: the logarithm of the inverse share of tickets that contain it. */
   weightOf(word: string): number {
-    return Math.log(1 + this.tickets / (this.counts.get(word) ?? 1));
+    return Math.log(1 + this.tickets / this.countOf(word));
+  }
+
+  private countOf(word: string): number {
+    return Math.max(1, (this.counts.get(word) ?? 1) - (this.uncounted.has(word) ? 1 : 0));
   }
 
   /**

@@ -9,10 +9,15 @@ interface Person {
 let known: readonly Person[] = [];
 let held: Subject<void> | undefined;
 let isFailing = false;
+let isLeftToTest = false;
 let asked: string[] = [];
 
-/** Responds to lookups of an address. Without {@link knowRequesters}, every address is unknown. */
+/** Responds to lookups and completions of an address. Without {@link knowRequesters}, every address is unknown. */
 export const knownRequesters: HttpInterceptorFn = (request, next) => {
+  if (request.url === '/api/requesters' && !isLeftToTest) {
+    const wanted = request.params.get('contains')?.toLowerCase() ?? '';
+    return of(new HttpResponse({ status: 200, body: known.filter((person) => isMatch(person, wanted)) }));
+  }
   const email = askedFor(request);
   if (email === undefined) return next(request);
   asked.push(email);
@@ -20,6 +25,11 @@ export const knownRequesters: HttpInterceptorFn = (request, next) => {
   const answer = () => of(new HttpResponse({ status: 200, body: ticketsOf(email) }));
   return held ? held.pipe(mergeMap(answer)) : answer();
 };
+
+/** Leaves completions to the test. */
+export function leaveCompletions(): void {
+  isLeftToTest = true;
+}
 
 /** Makes these people known. */
 export function knowRequesters(...people: readonly Person[]): void {
@@ -52,6 +62,10 @@ export function forgetRequesters(): void {
   held = undefined;
   isFailing = false;
   asked = [];
+}
+
+function isMatch({ email, name = '' }: Person, wanted: string): boolean {
+  return wanted !== '' && [email, name].some((text) => text.toLowerCase().includes(wanted));
 }
 
 function askedFor({ url, params }: HttpRequest<unknown>): string | undefined {

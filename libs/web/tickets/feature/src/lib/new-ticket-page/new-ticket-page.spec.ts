@@ -25,3 +25,12 @@ it('counts the characters of the title by code points', async () => {
 
   expect(pageText()).toContain('10 / 200');
 });
+
+it('offers priorities in the order of all other menus', async () => {
+  const { priority } = await openNewTicketPage();
+  await priority.open();
+
+  const options = await priority.getOptions();
+
+  expect(await Promise.all(options.map((option) => option.getText()))).toEqual(['Low', 'Medium', 'High', 'Critical']);
+});

@@ -1,5 +1,5 @@
 import { LowerCasePipe } from '@angular/common';
-import { ChangeDetectionStrategy, Component, booleanAttribute, computed, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
 import { ReactiveFormsModule } from '@angular/forms';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatProgressBar } from '@angular/material/progress-bar';
@@ -40,12 +40,7 @@ export class PropertyField<N extends PropertyName> {
   readonly isPending = input.required<boolean>();
   /** The confidence of the suggestion, in words. */
   readonly sureness = input<string>();
-  /** Reverses the values, which are sorted from lowest to highest. */
-  readonly highestFirst = input(false, { transform: booleanAttribute });
 
-  protected readonly values = computed((): readonly PropertyValue<N>[] => {
-    const values = PROPERTY_VALUES[this.property()];
-    return this.highestFirst() ? values.toReversed() : values;
-  });
+  protected readonly values = computed((): readonly PropertyValue<N>[] => PROPERTY_VALUES[this.property()]);
   protected readonly labelId = `docket-property-field-${count++}`;
 }

@@ -13,6 +13,7 @@ export function showFieldErrors(form: FormGroup, { errors }: Problem): boolean {
     );
     field?.setErrors({ server: detail });
     field?.markAsDirty();
+    field?.markAsTouched();
     return !field;
   });
   return errors.length > 0 && withoutField.length === 0;

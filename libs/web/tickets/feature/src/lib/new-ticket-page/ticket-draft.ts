@@ -60,6 +60,7 @@ export class TicketDraft {
   /** Validates the form, shows its errors, and returns the ticket to file; undefined if the form is invalid. */
   toTicket(): NewTicket | undefined {
     this.form.markAllAsDirty();
+    this.requester.markAllAsTouched();
     const fields = [...Object.values(this.requester.controls), ...Object.values(this.form.controls)];
     for (const field of fields) field.updateValueAndValidity(); // clears the API's errors
     const { title, description, category, priority } = this.form.getRawValue();

@@ -1,7 +1,9 @@
 import { eventually } from '@docket/web/ui/testing';
 import { pageText, press, queryField, typeQuery } from '../../testing/elements';
+import { leaveCompletions } from '../../testing/known-requesters';
 import { THREE, aTicket, openList, requested, verifyRequests } from '../../testing/tickets-page';
 
+beforeEach(leaveCompletions);
 afterEach(verifyRequests);
 
 const options = () => [...document.querySelectorAll('docket-query-box [role=option]')];

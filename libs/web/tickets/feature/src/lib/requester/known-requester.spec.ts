@@ -22,6 +22,10 @@ afterEach(() => {
   verifyRequests();
 });
 
+function options(): string[] {
+  return [...document.querySelectorAll('mat-option')].map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim());
+}
+
 function nameInField(): string {
   return (document.getElementById('requester-name') as HTMLInputElement).value;
 }
@@ -31,6 +35,42 @@ async function openField(): Promise<void> {
   (await eventually(() => findByText('docket-edit-requester button', 'Edit requester'))).click();
   await eventually(() => expect(document.getElementById('requester-email')).not.toBeNull());
 }
+
+describe('the field for the address', () => {
+  it('offers known people by address or name, and takes the chosen one', async () => {
+    const { root } = await openAsAna(EIGHT);
+    const { email } = await openDialog(root, 'Add requester');
+    await email.setValue('hadd');
+    await eventually(() => expect(options()).toEqual(['Amira Haddad amira@example.com']));
+
+    findByText('mat-option', 'Amira').click();
+
+    expect(await email.getValue()).toBe(AMIRA.email);
+    await eventually(() => expect(nameInField()).toBe(AMIRA.name));
+  });
+
+  it('offers nobody once the address is complete', async () => {
+    const { root } = await openAsAna(EIGHT);
+    const { email } = await openDialog(root, 'Add requester');
+    await email.setValue('amira@example');
+    await eventually(() => expect(options()).toHaveLength(1));
+
+    await email.setValue(AMIRA.email);
+
+    await eventually(() => expect(options()).toEqual([]));
+  });
+
+  it('says that an address is incomplete only once the field is left', async () => {
+    const { root } = await openAsAna(EIGHT);
+    const { email, errors } = await openDialog(root, 'Add requester');
+
+    await email.setValue('amir');
+    expect(await errors()).toEqual([]);
+    await email.blur();
+
+    expect(await errors()).toEqual(['Enter an e-mail address.']);
+  });
+});
 
 describe('the dialog, after the address of somebody else', () => {
   it('has their name, and says whom another name renames', async () => {

@@ -17,6 +17,8 @@ import { requesterQuery } from './requester-query';
 export class RequesterCard {
   readonly requester = input.required<NonNullable<Ticket['requester']>>();
   readonly tickets = input.required<RequesterTickets>();
+  /** The open ticket, which the links replace. */
+  readonly ticketId = input.required<number>();
   protected readonly name = computed(() => this.requester().name ?? this.requester().email);
   protected readonly query = computed(() => requesterQuery(this.requester().email));
 }

@@ -55,6 +55,7 @@ export class RequesterDialog {
   protected async save(event: Event): Promise<void> {
     event.preventDefault();
     this.form.markAllAsDirty();
+    this.form.markAllAsTouched();
     await this.known.settled();
     if (this.dialog.getState() !== MatDialogState.OPEN) return; // cancelled in the meantime
     if (this.form.valid) return this.dialog.close(this.chosen());

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, booleanAttribute, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SimilarTicket } from '@docket/web/tickets/data';
 import { StatusBadge } from '@docket/web/tickets/ui';
@@ -17,7 +17,7 @@ export class SimilarList {
   readonly tickets = input.required<readonly SimilarTicket[]>();
   /** Ms since 1970. */
   readonly now = input.required<number>();
-  /** Whether the links open in a new tab. */
-  readonly newTab = input(false, { transform: booleanAttribute });
+  /** The open ticket that the links replace. Without it, they open in a new tab. */
+  readonly from = input<number>();
   protected readonly focusTicket = FOCUS_TICKET;
 }

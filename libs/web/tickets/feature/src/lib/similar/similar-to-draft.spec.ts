@@ -55,7 +55,20 @@ it('shows tickets similar to the text below it, with links that leave the draft'
   expect(second).not.toContain('same requester');
   const link = findByText('docket-similar-list a', 'Open #4718 in a new tab');
   expect([link.getAttribute('href'), link.getAttribute('target')]).toEqual(['/tickets/4718', '_blank']);
-  expect(pageText()).toContain('2 similar tickets, below the description.');
+  expect(pageText()).toContain('2 similar tickets, below the fields.');
+});
+
+it('comes after the fields, so that Tab leads to them as before', async () => {
+  await openAndDescribe();
+  (await requestedSimilar()).flush([SIMILAR]);
+  await eventually(() => expect(box()).not.toBeNull());
+
+  const stops = [...document.querySelectorAll('form :is(input, textarea, mat-select, a, button)')];
+
+  const [name, close] = ['#requester-name', '[aria-label="Close similar tickets"]'].map((selector) =>
+    stops.findIndex((stop) => stop.matches(selector)),
+  );
+  expect([name, close]).toEqual([stops.length - 6, stops.length - 5]);
 });
 
 it('shows nothing if no ticket is similar, or if they cannot be read', async () => {

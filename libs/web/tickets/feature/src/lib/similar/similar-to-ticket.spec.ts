@@ -1,6 +1,8 @@
+import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { eventually } from '@docket/web/ui/testing';
-import { findByText, pageText } from '../../testing/elements';
-import { EIGHT, aTicket, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
+import { findByText, pageText, press } from '../../testing/elements';
+import { EIGHT, aTicket, currentUrl, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 
 afterEach(verifyRequests);
 
@@ -44,10 +46,28 @@ it('moves the focus to the title of the ticket that is opened', async () => {
   expect(document.activeElement?.tagName).toBe('H2');
 });
 
+it('returns with Escape to the ticket whose link was opened, and then to the list', async () => {
+  await ask([SIMILAR]);
+  TestBed.inject(Router).setUpLocationChangeListener(); // as the first navigation of the app does
+  await eventually(() => expect(pageText()).toContain('1 similar ticket'));
+  findByText('docket-similar-list a', 'Open').click();
+  (await requested('/api/tickets/5')).flush(aTicket({ id: 5, title: 'Five' }));
+  await eventually(() => expect(findByText('docket-ticket-panel button', 'Back to #8')).toBeTruthy());
+
+  press('Escape');
+
+  await eventually(() => expect(currentUrl()).toBe('/tickets/8'));
+  (await requested('/api/tickets/8')).flush(EIGHT);
+  await eventually(() => expect(document.activeElement?.textContent).toBe('Eight'));
+  expect(pageText()).not.toContain('Back to');
+  press('Escape');
+  await eventually(() => expect(currentUrl()).toBe('/tickets'));
+});
+
 it('says that there are none', async () => {
   await ask([]);
 
-  await eventually(() => expect(pageText()).toContain('No similar tickets.'));
+  await eventually(() => expect(pageText()).toContain('No other ticket shares enough words with this one.'));
 });
 
 it('says that they could not be loaded, and tries again', async () => {

@@ -44,7 +44,9 @@ export class SimilarToTicket {
     if (this.similar.error()) return 'Similar tickets could not be loaded.';
     if (!this.similar.hasValue()) return 'Looking for similar tickets…';
     const { length } = this.tickets();
-    return length === 0 ? 'No similar tickets.' : `${length} similar ${length === 1 ? 'ticket' : 'tickets'}`;
+    return length === 0
+      ? 'No other ticket shares enough words with this one.'
+      : `${length} similar ${length === 1 ? 'ticket' : 'tickets'}`;
   });
 
   constructor() {

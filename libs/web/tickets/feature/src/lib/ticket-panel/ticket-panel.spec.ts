@@ -28,6 +28,22 @@ describe('the open ticket', () => {
     expect(document.querySelector('docket-ticket-table')).not.toBeNull();
   });
 
+  it('folds its title to one line as soon as most of the title is scrolled away', async () => {
+    await openTicket();
+    const scroller = await eventually(() => findByText('docket-ticket-panel .scroller', ''));
+    const title = findByText('h2', 'Eight');
+    Object.defineProperties(title, { offsetTop: { value: 4 }, offsetHeight: { value: 32 } });
+    const isFolded = () => document.querySelector('.folded.shown') !== null;
+
+    scroller.scrollTop = 19;
+    scroller.dispatchEvent(new Event('scroll'));
+    await eventually(() => expect(isFolded()).toBe(false));
+    scroller.scrollTop = 21;
+    scroller.dispatchEvent(new Event('scroll'));
+
+    await eventually(() => expect(isFolded()).toBe(true));
+  });
+
   it('sets a title of the tab whose direction its own title does not change', async () => {
     await openTicket({ ...EIGHT, title: 'See \u202egnp.exe' });
 

@@ -157,6 +157,7 @@ export class TicketPanel implements OpenTicket {
   readonly timeline = inject(ConversationApi).timeline(this.id, () => this.composer()?.isWriting() ?? false);
   protected readonly scroll = new TimelineScroll(this.timeline, {
     scroller: this.scroller,
+    title: this.heading,
     top: this.top,
     ticketId: this.id,
   });

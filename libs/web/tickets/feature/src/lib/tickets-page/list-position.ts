@@ -1,5 +1,6 @@
 import { type ElementRef, Injector, type Signal, afterNextRender, inject } from '@angular/core';
-import { Router } from '@angular/router';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
+import { NavigationStart, Router } from '@angular/router';
 import { isFocusLost } from '@docket/web/ui';
 import { ListMemory } from '../list-memory';
 import type { TicketTable } from '../ticket-table/ticket-table';
@@ -21,7 +22,12 @@ export class ListPosition {
   /** Identifies the list page that was last scrolled to the top. */
   private scrolledQuery = '';
 
-  constructor(private readonly parts: ListParts) {}
+  constructor(private readonly parts: ListParts) {
+    // Not on destroy: Angular has removed the list by then, and removed elements have no scroll position.
+    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
+      if (event instanceof NavigationStart) this.remember();
+    });
+  }
 
   /** Call when the table has rendered all rows. The first call restores the user's last position in this list. */
   restore(): void {

@@ -14,7 +14,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, NavigationStart, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, Router, RouterLink } from '@angular/router';
 import type { TicketSort } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import {
@@ -38,6 +38,7 @@ import { type StatusChange, TicketTable } from '../ticket-table/ticket-table';
 import { coversList } from './covers-list';
 import { firstPaint } from './first-paint';
 import { focusTarget } from './focus-target';
+import { LinkingTicket } from './linking-ticket';
 import { ListFigures } from './list-figures';
 import { ListPosition } from './list-position';
 import { ListWidth } from './list-width';
@@ -105,6 +106,7 @@ export class TicketsPage {
     url: () => this.listUrl(),
     isTicketOpen: () => this.id() !== undefined,
   });
+  protected readonly linking = new LinkingTicket();
   private lastOpenId?: number;
   private filterNavigation?: Promise<unknown>;
 
@@ -198,10 +200,6 @@ export class TicketsPage {
       this.lastOpenId = this.id();
       if (this.id() === undefined && closedId !== undefined) this.position.focusRowIfLost(closedId);
     });
-    // Not on destroy: Angular has removed the list by then, and removed elements have no scroll position.
-    this.router.events.pipe(takeUntilDestroyed()).subscribe((event) => {
-      if (event instanceof NavigationStart) this.position.remember();
-    });
   }
 
   protected applyFilter({ filter, replaceUrl }: FilterChange): void {
@@ -275,7 +273,7 @@ export class TicketsPage {
     if (isArrow && isOpen && !this.table()?.hasFocus()) return; // scrolls the open ticket
     if (key === 'j' || key === 'ArrowDown') this.move(1);
     else if (key === 'k' || key === 'ArrowUp') this.move(-1);
-    else if (key === 'Escape' && isOpen) void this.closeTicket();
+    else if (key === 'Escape' && isOpen) void (this.linking.id() ? this.linking.goBack() : this.closeTicket());
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();

@@ -1,4 +1,5 @@
 import { TestBed } from '@angular/core/testing';
+import { MatButtonHarness } from '@angular/material/button/testing';
 import { type TicketChange, TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import {
@@ -47,6 +48,21 @@ afterEach(() => {
 });
 
 describe('the composer', () => {
+  it('says that nobody gets a reply without a requester, and leads to the field', async () => {
+    const { root } = await openConversation();
+    await textField();
+    expect(composerText()).toContain('No requester: nobody gets this');
+
+    composerButton('Add requester').click();
+
+    await eventually(() => expect(document.getElementById('requester-email')).not.toBeNull());
+    await (await root.getHarness(MatButtonHarness.with({ text: 'Cancel' }))).click();
+    composerButton('Note').click();
+    await respondToDraft('internal');
+    await eventually(() => expect(composerText()).toContain('Only your team sees this'));
+    expect(composerText()).not.toContain('nobody gets this');
+  });
+
   it('sends a reply with a status, shows it at once, and stays ready for the next one', async () => {
     await openConversation();
     const changes: TicketChange[] = [];

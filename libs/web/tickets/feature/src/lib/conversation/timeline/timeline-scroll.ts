@@ -19,6 +19,8 @@ const NEAR_END = 32;
 interface Parts {
   readonly scroller: Signal<ElementRef<HTMLElement> | undefined>;
   /** The title, which folds to one line when scrolled out of view. */
+  readonly title: Signal<ElementRef<HTMLElement> | undefined>;
+  /** The title and what is below it, up to the properties. */
   readonly top: Signal<ElementRef<HTMLElement> | undefined>;
   readonly ticketId: Signal<number>;
 }
@@ -38,7 +40,7 @@ export class TimelineScroll {
   private newestId = 0;
   /** Scroll request for after the next render. Only the last request counts, so that the browser computes one layout. */
   private target?: () => void;
-  /** Whether the title and the properties are scrolled away. */
+  /** Whether most of the title is scrolled away. */
   readonly isFolded = this.folded.asReadonly();
   /** Whether messages have arrived below what is visible. */
   readonly hasNewBelow = this.newBelow.asReadonly();
@@ -63,10 +65,10 @@ export class TimelineScroll {
   /** Call on each scroll event. */
   follow(): void {
     const scroller = this.parts.scroller()?.nativeElement;
-    const top = this.parts.top()?.nativeElement;
-    if (!scroller || !top) return;
+    const title = this.parts.title()?.nativeElement;
+    if (!scroller || !title) return;
     this.isAtEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < NEAR_END;
-    this.folded.set(scroller.scrollTop > top.offsetTop + top.offsetHeight);
+    this.folded.set(scroller.scrollTop > title.offsetTop + title.offsetHeight / 2); // the folded title covers the rest
     if (!this.isAtEnd) return;
     this.newBelow.set(false);
     if (this.openedId !== undefined && !this.document.hidden) this.readMarks.set(this.openedId, this.newestId);
