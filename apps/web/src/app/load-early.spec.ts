@@ -1,6 +1,6 @@
 import type { Routes } from '@angular/router';
 import { appRoutes } from './app.routes';
-import { loadEarly } from './load-early';
+import { loadAhead, loadEarly } from './load-early';
 
 /** The app's routes with fake pages. Loading a page records its title, or the name of its matcher. */
 function openRoutes() {
@@ -36,4 +36,14 @@ it.each([
   loadEarly(path, routes);
 
   expect(loaded).toEqual(pages);
+});
+
+it('loads pages ahead, also after one that fails', async () => {
+  const { routes, loaded } = openRoutes();
+  const dashboard = routes.find(({ path }) => path === 'dashboard')?.children?.[0];
+  if (dashboard) dashboard.loadComponent = () => Promise.reject(new TypeError('offline'));
+
+  await loadAhead(['dashboard', 'tickets/new'], routes);
+
+  expect(loaded).toEqual(['New ticket']);
 });

@@ -5,6 +5,14 @@ export function loadEarly(path: string, routes: Routes): void {
   void findPage(path.split('/').filter(Boolean), routes)?.loadComponent?.();
 }
 
+/** Loads the pages of these paths, which a person may open next, one after the other. They then open without a connection, too. */
+export async function loadAhead(paths: readonly string[], routes: Routes): Promise<void> {
+  for (const path of paths) {
+    const page = findPage(path.split('/'), routes);
+    await Promise.resolve(page?.loadComponent?.()).catch(() => undefined); // the person is told when opening the page
+  }
+}
+
 function findPage([first = '', ...rest]: readonly string[], routes: Routes): Route | undefined {
   const route = routes.find(({ path }) => path === first);
   if (typeof route?.redirectTo === 'string') return findPage([route.redirectTo, ...rest], routes);

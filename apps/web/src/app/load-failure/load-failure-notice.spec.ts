@@ -65,6 +65,40 @@ it('waits for the connection when the server cannot be reached', async () => {
   expect(reloaded).toEqual([undefined]);
 });
 
+it.each(['keydown', 'pointerdown'])('does not reload by itself after a %s, but offers it', async (type) => {
+  TestBed.inject(LoadFailures).report(new Error('NG0750'), '/quality');
+  const notice = await show(undefined, '/quality');
+
+  document.body.dispatchEvent(new Event(type, { bubbles: true }));
+  window.dispatchEvent(new Event('online'));
+  await new Promise((resolve) => setTimeout(resolve));
+  expect(reloaded).toStrictEqual([]);
+
+  notice.querySelector('button')?.click();
+  expect(reloaded).toStrictEqual(['/quality']);
+});
+
+it('does not reload while somebody writes', async () => {
+  const field = document.body.appendChild(document.createElement('textarea'));
+  field.focus();
+  await show('<script src="main-NEW.js" type="module"></script>');
+  window.dispatchEvent(new Event('online'));
+
+  expect(reloaded).toStrictEqual([]);
+  field.remove();
+});
+
+it('reloads by itself again after a new failure', async () => {
+  const failures = TestBed.inject(LoadFailures);
+  document.body.dispatchEvent(new Event('keydown', { bubbles: true }));
+  failures.report(new Error('NG0750'));
+  await show(undefined);
+
+  window.dispatchEvent(new Event('online'));
+
+  expect(reloaded).toStrictEqual([undefined]);
+});
+
 it.each([
   [new TypeError('Failed to fetch dynamically imported module: http://localhost/chunk-1.js'), true],
   [new TypeError('error loading dynamically imported module'), true],

@@ -2,14 +2,14 @@ import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { RELOAD_PAGE } from '@docket/web/ui';
-import type { LoadFailure } from './load-failures';
+import { type LoadFailure, LoadFailures } from './load-failures';
 
 /** Storage key of the build for which this tab was reloaded, so that it reloads only once. */
 const KEY = 'docket.reloaded';
 
 /**
  * Reports that a part of the client failed to load. Reloads the page if the server has another build, but only once per build, and when the
- * connection is restored.
+ * connection is restored. Once the person has gone on with something else, only the button reloads.
  */
 @Component({
   selector: 'docket-load-failure-notice',
@@ -60,12 +60,13 @@ const KEY = 'docket.reloaded';
       flex: none;
     }
   `,
-  host: { role: 'alert', '(window:online)': 'reload()' },
+  host: { role: 'alert', '(window:online)': 'reconnect()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LoadFailureNotice {
   private readonly document = inject(DOCUMENT);
   private readonly reloadPage = inject(RELOAD_PAGE);
+  private readonly failures = inject(LoadFailures);
   readonly failure = input.required<LoadFailure>();
   protected readonly isOffline = signal(false);
 
@@ -77,6 +78,11 @@ export class LoadFailureNotice {
     this.reloadPage(this.failure().url);
   }
 
+  protected reconnect(): void {
+    this.isOffline.set(false);
+    if (this.failures.mayReload()) this.reload();
+  }
+
   private async reloadIfBuildChanged(): Promise<void> {
     const script = this.document.querySelector('script[type=module]')?.getAttribute('src');
     const page = await fetch('/', { cache: 'no-store' }).then(
@@ -85,6 +91,7 @@ export class LoadFailureNotice {
     );
     this.isOffline.set(page === undefined);
     if (!script || !page || page.includes(script) || sessionStorage.getItem(KEY) === script) return;
+    if (!this.failures.mayReload()) return;
     sessionStorage.setItem(KEY, script);
     this.reload();
   }

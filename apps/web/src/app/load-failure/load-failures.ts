@@ -14,10 +14,24 @@ const LOAD_FAILURE = /dynamically imported module|module script failed|NG0750/i;
 export class LoadFailures {
   private readonly last = signal<LoadFailure | undefined>(undefined);
   readonly current = this.last.asReadonly();
+  /** Whether the person has gone on since the failure: a reload would take the focus and what is being typed. */
+  private hasGoneOn = false;
+
+  constructor() {
+    const goOn = () => (this.hasGoneOn = true);
+    for (const type of ['keydown', 'pointerdown']) addEventListener(type, goOn, { capture: true });
+  }
 
   /** Reports failures to load; ignores other errors. */
   report(error: unknown, url?: string): void {
-    if (LOAD_FAILURE.test(String(error))) this.last.update((last) => ({ url: url ?? last?.url }));
+    if (!LOAD_FAILURE.test(String(error))) return;
+    this.hasGoneOn = false;
+    this.last.update((last) => ({ url: url ?? last?.url }));
+  }
+
+  /** Whether the page may be reloaded without a request of the person, who neither works nor writes. */
+  mayReload(): boolean {
+    return !this.hasGoneOn && !document.activeElement?.matches('input, textarea');
   }
 
   /** Call when another page has opened: the user no longer waits for the failed one. */

@@ -41,6 +41,31 @@ describe('the shell of a closed Docket', () => {
     expect(links()).toEqual(['Tickets', 'Settings']);
   });
 
+  it.each([
+    [VIEWER, ['dashboard']],
+    [{ ...VIEWER, permissions: ['tickets:read', 'tickets:write'] }, ['tickets/new']],
+  ])('loads the pages that %j may open, for the time without a connection', async (session, pages) => {
+    const timers = jest.spyOn(globalThis, 'setTimeout');
+    const { become } = await openShell('/tickets');
+    const loaded: string[] = [];
+    const page = (path: string, parent: string) => ({
+      path,
+      loadComponent: () => Promise.resolve(void loaded.push(path ? `${parent}/${path}` : parent) as never),
+    });
+    TestBed.inject(Router).resetConfig(
+      [['tickets', 'new'] as const, ['dashboard', ''] as const].map(([path, child]) => ({
+        path,
+        children: [page(child, path)],
+      })),
+    );
+
+    await become(session);
+    const later = timers.mock.calls.filter(([, delay]) => delay === 3_000).at(-1)?.[0];
+    timers.mockRestore();
+    (later as () => void)();
+    await eventually(() => expect(loaded).toEqual(pages));
+  });
+
   it('leads to the settings in the open mode, where sign-in can be required', async () => {
     const { become, links } = await openShell('/tickets');
 

@@ -16,11 +16,15 @@ import { Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/rou
 import { Session, forgetTexts } from '@docket/web/people/data';
 import { askToSignInAgain } from '@docket/web/people/feature';
 import { FOCUS_SEARCH, Icon, RELOAD_PAGE, isFocusLost, shortcutKey } from '@docket/web/ui';
+import { loadAhead } from '../load-early';
 import { LiveStatus } from '../live/live-status';
 import { LoadFailureNotice } from '../load-failure/load-failure-notice';
 import { LoadFailures } from '../load-failure/load-failures';
 import { PersonButton } from '../person/person-button';
 import { ThemeButton } from '../theme/theme-button';
+
+/** Time until the pages that may be opened next are loaded, in ms. The open page and its parts come first. */
+const LOAD_AHEAD_AFTER_MS = 3_000;
 
 /** Frame around every page: navigation, theme switch, help, and global shortcuts. */
 @Component({
@@ -66,13 +70,33 @@ export class Shell {
   );
   /** Whether to hide the page until the sign-in page replaces it. */
   protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
+  /** The pages of the navigation and of the shortcuts that the person may open. */
+  private readonly nextPaths = computed(() => {
+    const { session } = this;
+    if (!session.isKnown() || session.mustSignIn()) return [];
+    return [
+      ...(session.can('tickets:write') ? ['tickets/new'] : []),
+      ...(session.can('stats:read') ? ['dashboard', 'quality'] : []),
+    ];
+  });
+
+  /** The last list, with its search and order. */
+  private listUrl = '/tickets';
 
   constructor() {
+    effect(() => {
+      if (this.isOnTickets()) this.listUrl = this.url()?.replace(/^\/tickets\/\d+/, '/tickets') ?? this.listUrl;
+    });
     effect(() => {
       if (this.router.lastSuccessfulNavigation()) this.loadFailures.forgetPage();
     });
     effect(() => {
       if (this.isLocked()) untracked(() => void this.leadToSignIn());
+    });
+    effect((onCleanup) => {
+      const paths = this.nextPaths();
+      const timer = setTimeout(() => void loadAhead(paths, this.router.config), LOAD_AHEAD_AFTER_MS);
+      onCleanup(() => clearTimeout(timer));
     });
     effect(() => {
       if (this.session.hasEnded()) void askToSignInAgain(this.injector);
@@ -114,7 +138,7 @@ export class Shell {
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
     else if (key === 'N' && this.session.can('tickets:write')) void this.router.navigate(['/tickets/new']);
-    else if (key === '/' && !this.isOnTickets()) void this.router.navigate(['/tickets'], { info: FOCUS_SEARCH });
+    else if (key === '/' && !this.isOnTickets()) void this.router.navigateByUrl(this.listUrl, { info: FOCUS_SEARCH });
     else return; // left to the page
     event.preventDefault();
   }

@@ -23,6 +23,11 @@ export class ListMemory {
     this.position = position;
   }
 
+  /** Call before the list opens with a new ticket, which is then active. */
+  rememberFiled(id: number): void {
+    if (this.position) this.position = { ...this.position, top: 0, id };
+  }
+
   /** The position in this list; undefined if the last position is in another list. */
   recall(url: string): ListPosition | undefined {
     return this.position?.url === url ? this.position : undefined;

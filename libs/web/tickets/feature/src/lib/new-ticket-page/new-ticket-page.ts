@@ -92,7 +92,8 @@ export class NewTicketPage implements SavingPage {
   protected readonly draft = inject(TicketDraft);
 
   /** The list that the user came from. */
-  protected readonly listUrl = this.router.parseUrl(inject(ListMemory).lastUrl() ?? '/tickets');
+  private readonly listMemory = inject(ListMemory);
+  protected readonly listUrl = this.router.parseUrl(this.listMemory.lastUrl() ?? '/tickets');
   /** Whether the page opened with a saved draft. */
   protected readonly isRestored = signal(false);
   protected readonly isDraftSaved = signal(false);
@@ -236,6 +237,7 @@ export class NewTicketPage implements SavingPage {
     this.draft.clear();
     this.store.store(undefined);
     this.changes.announce({ kind: 'filed', ticket });
+    this.listMemory.rememberFiled(ticket.id);
     this.notices.show({ component: FiledMessage, data: { ticket, list: this.listUrl.queryParams } });
     try {
       if (!this.destroyRef.destroyed) await this.router.navigateByUrl(this.listUrl);

@@ -223,9 +223,8 @@ it('leads back to the list with Escape, and keeps the text', async () => {
   expect(press('Escape', queryField())).toBe(false);
   (await requested('/api/tickets?q=word')).flush(THREE);
   await eventually(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(3));
-  press('j');
 
-  expect(document.activeElement?.textContent?.trim()).toBe('Nine');
+  await eventually(() => expect(document.activeElement?.textContent?.trim()).toBe('Nine'));
   expect(queryField().value).toBe('word');
 });
 

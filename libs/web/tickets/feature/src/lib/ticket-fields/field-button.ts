@@ -11,6 +11,7 @@ import {
 } from '@angular/core';
 import { Session } from '@docket/web/people/data';
 import { Icon, LazyMenu } from '@docket/web/ui';
+import { HeldKeys } from '../held-keys';
 import { PropertyMenu } from '../property-button/property-menu';
 import { type FieldName, type FieldValue, isProperty, isSameValue } from '../ticket-editor/field-change';
 import { fieldName } from '../ticket-editor/field-texts';
@@ -33,6 +34,7 @@ import { TeamMenu } from './team-menu';
 })
 export class FieldButton<N extends FieldName> {
   protected readonly session = inject(Session);
+  private readonly heldKeys = inject(HeldKeys);
   private readonly button = viewChild<ElementRef<HTMLElement>>('button');
   readonly field = input.required<N>();
   readonly value = input.required<FieldValue<N>>();
@@ -51,8 +53,13 @@ export class FieldButton<N extends FieldName> {
     this.openMenu();
   }
 
+  close(): void {
+    this.menu.isOpen.set(false);
+  }
+
   protected openMenu(): void {
     this.seen = { value: this.value() };
+    if (!this.menu.isOpen()) this.heldKeys.holdUntilMenu();
     this.menu.open();
   }
 

@@ -61,6 +61,7 @@ export class TicketFields {
   take(key: string | undefined): boolean {
     if (key === undefined || !this.session.can('tickets:write')) return false;
     const button = this.buttons().find((one) => one.field() === KEYS[key]);
+    for (const one of this.buttons()) if (button && one !== button) one.close(); // its menu has lost the focus
     if (button) button.open();
     else if (key === 'i' && this.session.user()) this.assignToMe();
     else return false;

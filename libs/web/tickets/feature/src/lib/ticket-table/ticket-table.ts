@@ -153,9 +153,9 @@ export class TicketTable {
     if (ticket) this.focus(ticket.id);
   }
 
-  /** Focuses the ticket's row, if listed. */
+  /** Focuses the ticket's row, or the active one if the ticket is not listed. */
   focus(id: number | undefined, options?: FocusOptions): void {
-    if (id !== undefined) this.link(id)?.focus(options);
+    (this.link(id) ?? this.link(this.activeId()))?.focus(options);
   }
 
   /** The ticket whose row has the focus. */
@@ -190,7 +190,7 @@ export class TicketTable {
     event.preventDefault();
   }
 
-  private link(id: number): HTMLElement | null {
+  private link(id: number | undefined): HTMLElement | null {
     return this.host.nativeElement.querySelector(`a[data-ticket="${id}"]`);
   }
 

@@ -39,7 +39,7 @@ export class ListPosition {
     if (scroller.scrollTop === 0) scroller.scrollTop = position.top;
     const hasNavigated = this.router.lastSuccessfulNavigation()?.previousNavigation;
     // The active row may be outside of the visible rows.
-    if (hasNavigated && position.id !== undefined) this.focusRowIfLost(position.id, { preventScroll: true });
+    if (hasNavigated) this.focusRowIfLost(position.id, { preventScroll: position.top > 0 });
   }
 
   /** Remembers the position while other pages are open. */
@@ -64,25 +64,31 @@ export class ListPosition {
     if (!last || query === last) return;
     const scroller = this.parts.scroller().nativeElement;
     scroller.scrollTo?.({ top: 0 });
-    // For example, the button of the last page is disabled now.
-    const focus = () => isFocusLost() && scroller.focus({ preventScroll: true });
-    afterNextRender({ write: focus }, { injector: this.injector });
+    this.focusRowIfLost(undefined, { preventScroll: true }); // for example, the button of the last page is disabled now
   }
 
-  /** Moves the focus from the filters to the list, so that its shortcuts work. The next key focuses a row. */
+  /** Moves the focus from the filters to the list, so that its shortcuts work. The next key focuses a row, if none follows by itself. */
   focusList(): void {
     this.parts.scroller().nativeElement.focus({ preventScroll: true });
   }
 
-  /** Focuses the first row, unless the focus has left the list in the meantime. */
-  focusFirstRow(id: number | undefined): void {
+  /** Focuses a row, by default the active one, unless the focus has left the list in the meantime. */
+  focusRow(id?: number): void {
     const isThere = () => document.activeElement === this.parts.scroller().nativeElement;
     const focus = () => isThere() && this.parts.table()?.focus(id);
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 
-  focusRowIfLost(id: number, options?: FocusOptions): void {
-    const focus = () => isFocusLost() && this.parts.table()?.focus(id, options);
+  /**
+   * Focuses the row of a ticket. If it is not listed, focuses the active row, so that keys of a row work. Next to an open ticket, focuses
+   * the list: its keys are for that ticket.
+   */
+  focusRowIfLost(id?: number, options?: FocusOptions): void {
+    const focus = () => {
+      if (!isFocusLost()) return;
+      this.focusList();
+      if (!this.parts.isTicketOpen()) this.parts.table()?.focus(id, options);
+    };
     afterNextRender({ write: focus }, { injector: this.injector });
   }
 }

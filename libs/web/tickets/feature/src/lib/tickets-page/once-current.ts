@@ -1,17 +1,17 @@
 import { effect, signal, untracked } from '@angular/core';
 import type { TicketList } from '@docket/web/tickets/data';
 
-/**
- * Returns a function that runs a callback once the list shows the tickets of its query. The callback is dropped if they cannot be loaded,
- * or if another one replaces it. Call in an injection context.
- */
-export function onceCurrent(list: TicketList): (callback: () => void) => void {
-  const wanted = signal<(() => void) | undefined>(undefined);
+/** Runs the first callback once the list shows the tickets of its query, or the second one if they cannot be loaded. */
+export type OnceCurrent = (callback: () => void, otherwise?: () => void) => void;
+
+/** Returns a function that runs a callback later, unless another one replaces it. Call in an injection context. */
+export function onceCurrent(list: TicketList): OnceCurrent {
+  const wanted = signal<readonly [() => void, (() => void)?] | undefined>(undefined);
   effect(() => {
-    const callback = wanted();
-    if (!callback || list.isLoading()) return;
+    const callbacks = wanted();
+    if (!callbacks || list.isLoading()) return;
     wanted.set(undefined);
-    if (untracked(list.isCurrent)) untracked(callback);
+    untracked(() => callbacks[list.isCurrent() ? 0 : 1]?.());
   });
-  return (callback) => wanted.set(callback);
+  return (...callbacks) => wanted.set(callbacks);
 }

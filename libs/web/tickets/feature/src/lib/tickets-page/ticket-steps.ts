@@ -5,6 +5,7 @@ import { FOCUS_TICKET } from '../focus-ticket';
 import type { TicketPanel } from '../ticket-panel/ticket-panel';
 import type { TicketTable } from '../ticket-table/ticket-table';
 import type { Neighbours, Step } from './neighbours';
+import type { OnceCurrent } from './once-current';
 
 export interface StepParts {
   readonly list: TicketList;
@@ -12,7 +13,7 @@ export interface StepParts {
   readonly openId: Signal<number | undefined>;
   readonly table: Signal<TicketTable | undefined>;
   readonly panel: Signal<TicketPanel | undefined>;
-  readonly onceCurrent: (callback: () => void) => void;
+  readonly onceCurrent: OnceCurrent;
 }
 
 /** Steps from the open ticket to the next or previous one. */

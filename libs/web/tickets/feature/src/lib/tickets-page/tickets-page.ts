@@ -14,7 +14,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, NavigationStart, type Params, Router, RouterLink } from '@angular/router';
 import type { TicketSort } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import {
@@ -108,6 +108,8 @@ export class TicketsPage {
   });
   protected readonly linking = new LinkingTicket();
   private lastOpenId?: number;
+  /** Parameters of the list that was last shown before another order was wanted. */
+  private shown?: Params;
   private filterNavigation?: Promise<unknown>;
 
   // Bound to the URL by withComponentInputBinding(). Invalid values count as unset.
@@ -207,17 +209,26 @@ export class TicketsPage {
     this.filterNavigation = this.router.navigate([], { queryParams, replaceUrl });
   }
 
-  /** Shows the first page in this order. */
-  protected sortBy(sort: TicketSort): void {
+  /** Shows the first page in this order. If it cannot be loaded, the list from before stays. */
+  protected async sortBy(sort: TicketSort): Promise<void> {
+    if (this.list.isCurrent()) this.shown = this.queryParams();
     const queryParams = { sort: readSort(sort) ?? null, cursor: null, first: null, last: null };
     this.panel()?.tell(SORT_TEXTS[sort]); // next to an open ticket, the order is only an icon
-    void this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+    await this.router.navigate([], { queryParams, queryParamsHandling: 'merge' });
+    const goBack = async () => {
+      if (this.shown) await this.router.navigate([], { queryParams: this.shown, replaceUrl: true });
+      this.position.focusRow();
+    };
+    this.onceCurrent(
+      () => this.position.focusRow(),
+      () => void goBack(),
+    );
   }
 
   /** Switches to the next order. The focus moves to the list, because the focused row may leave the page. */
   private takeNextOrder(): void {
     if (this.table()?.hasFocus()) this.position.focusList();
-    this.sortBy(nextSort(this.sort()));
+    void this.sortBy(nextSort(this.sort()));
   }
 
   protected clearFilter(): void {
@@ -230,11 +241,11 @@ export class TicketsPage {
     this.panel()?.refresh();
   }
 
-  /** Focuses the first row of the results after they have loaded. Enter then opens it. */
-  protected async focusResults(): Promise<void> {
+  /** Focuses a row of the results after they have loaded, the first or the active one. Enter then opens it. */
+  protected async focusResults(isFirst: boolean): Promise<void> {
     this.position.focusList(); // leaving the box applies its text
     await this.filterNavigation;
-    this.onceCurrent(() => this.position.focusFirstRow(this.tickets()[0]?.id));
+    this.onceCurrent(() => this.position.focusRow(isFirst ? this.tickets()[0]?.id : undefined));
   }
 
   /** Shows the new tickets, most of them at the top. After a key press, focuses the first one, because the button disappears. */
@@ -242,7 +253,7 @@ export class TicketsPage {
     if (detail === 0) this.position.focusList();
     const ids = this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
-    this.onceCurrent(() => this.position.focusFirstRow(this.tickets().find(({ id }) => ids.has(id))?.id));
+    this.onceCurrent(() => this.position.focusRow(this.tickets().find(({ id }) => ids.has(id))?.id));
   }
 
   protected goToPage(queryParams: PageStart): void {

@@ -35,6 +35,7 @@ import { Icon, NumberPipe, isComposing } from '@docket/web/ui';
 import { countCodePoints } from '../../new-ticket-page/code-points';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { ComposerNotice } from './composer-notice';
+import { HeldKeys } from '../../held-keys';
 import { DraftReply } from '../../writing/draft-reply';
 import { SendButton } from './send-button';
 import { type SendChoice, sentText } from './send-choice';
@@ -62,6 +63,7 @@ export class Composer implements OnInit {
   private readonly compositions = inject(Compositions);
   private readonly changes = inject(TicketChanges);
   private readonly drafted = inject(DraftedReplies);
+  private readonly heldKeys = inject(HeldKeys);
   private readonly modality = inject(InputModalityDetector);
   private readonly session = inject(Session);
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
@@ -195,11 +197,11 @@ export class Composer implements OnInit {
     field.style.height = `${field.scrollHeight}px`;
   }
 
-  /** Handles Ctrl+Enter and Cmd+Enter. If newer replies stop the message, focuses the button that shows them. */
+  /** Handles Ctrl+Enter and Cmd+Enter. */
   protected async sendFromKeyboard(event: Event): Promise<void> {
     event.preventDefault();
     if (isComposing(event) || (event instanceof KeyboardEvent && event.repeat)) return;
-    if (this.state().kind === 'newer') this.notice()?.focus();
+    this.focusNewer();
     if (!this.isDisabled()) await this.sendAndLeave(this.sendButton()?.choice());
   }
 
@@ -209,11 +211,25 @@ export class Composer implements OnInit {
     else await this.send(choice, seenId);
   }
 
-  /** Sends the message and then moves the focus out of the field, so that the shortcuts for tickets work. */
+  /**
+   * Sends the message and then moves the focus out of the field, so that the shortcuts for tickets work. Those that are pressed before run
+   * afterwards, and not at all if the message could not be sent.
+   */
   private async sendAndLeave(choice?: SendChoice, seenId?: number): Promise<void> {
+    const endHold = this.heldKeys.hold(this.element);
     const isSent = await this.send(choice, seenId);
-    if (!isSent || this.isDestroyed || !this.element.contains(document.activeElement)) return;
-    if (this.draft().text() === '') this.left.emit();
+    const isDone = isSent && !this.isDestroyed && this.element.contains(document.activeElement);
+    const leaves = isDone && this.draft().text() === '';
+    if (leaves) this.left.emit();
+    endHold(leaves);
+    if (!isSent && !this.isDestroyed && this.element.contains(document.activeElement)) this.focusNewer();
+  }
+
+  /** If newer replies or changes stop the message, focuses the button that shows them. */
+  private focusNewer(): void {
+    if (this.state().kind !== 'newer') return;
+    this.changeDetector.detectChanges(); // the button may have to appear first
+    this.notice()?.focus();
   }
 
   protected leave(event: Event): void {

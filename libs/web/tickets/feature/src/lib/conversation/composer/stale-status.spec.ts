@@ -5,6 +5,7 @@ import {
   aMessage,
   composerText,
   openConversation,
+  textField,
   timelineTexts,
   write,
 } from '../../../testing/conversation';
@@ -46,4 +47,19 @@ it('stops before it takes back a status that somebody else has set, and shows wh
   expect(request.request.body).toMatchObject({ seen_event_id: 7, status: 'in_progress' });
   request.flush({ entry: aMessage(9, 'Hello Nora'), ticket: { ...EIGHT, status: 'in_progress' } });
   (await requested('/api/tickets/8/timeline')).flush([aMessage(9, 'Hello Nora'), RESOLVED_BY_BEN, FILED]);
+});
+
+it('leads to what has changed with the first Ctrl and Enter', async () => {
+  localStorage.setItem('docket.send.3', 'in_progress');
+  await openConversation();
+  await write('Hello Nora');
+  const init = { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true };
+  (await textField()).dispatchEvent(new KeyboardEvent('keydown', init));
+
+  (await requested(MESSAGES, 'POST')).flush(
+    { type: '/problems/newer-activity', status: 409, entries: [RESOLVED_BY_BEN] },
+    { status: 409, statusText: 'Conflict' },
+  );
+
+  await eventually(() => expect(document.activeElement?.textContent?.trim()).toBe('Show'));
 });
