@@ -6,10 +6,10 @@ export type LedgerRow = Readonly<Record<string, string | number | boolean | null
 
 /** A request without a suggestion and without a ticket. Time and outcome are missing. */
 export const NO_CHOICE: LedgerRow = {
-  model: null, prompt_version: null, category: null, priority: null, local_model: null, local_category: null, local_priority: null,
-  local_confidence: null, team_id: null, shown_at: null, chosen_at: null, ticket_id: null, chosen_category: null,
+  model: null, prompt_version: null, category: null, priority: null, local_model: null, local_version: null, local_category: null,
+  local_priority: null, local_confidence: null, team_id: null, shown_at: null, chosen_at: null, ticket_id: null, chosen_category: null,
   chosen_priority: null, final_category: null, final_at: null, final_by: null, latency_ms: 10, is_cached: false,
-  prompt_tokens: null, cost_micros: null, surface: 'form', is_blind: false,
+  attempts: null, prompt_tokens: null, cost_micros: null, surface: 'form', is_blind: false,
 }; // prettier-ignore
 
 /** Pseudo-random numbers from 0 (inclusive) to 1 (exclusive), the same in each run. */
@@ -30,6 +30,7 @@ export function aLedger(count: number): LedgerRow[] {
     const isBlind = random() < 0.5;
     const isFiled = random() < 0.8;
     const hasModel = outcome !== 'not_configured';
+    const isLearned = n % 4 !== 0;
     return {
       ...NO_CHOICE,
       asked_at: asked,
@@ -41,11 +42,14 @@ export function aLedger(count: number): LedgerRow[] {
       prompt_version: hasModel ? 2 : null,
       category: outcome === 'answered' ? category : null,
       priority: outcome === 'answered' ? pick(TICKET_PRIORITIES) : null,
+      local_model: isLearned ? 'learned' : 'words',
+      local_version: isLearned ? (asked < '2026-10-01' ? 3 : 4) : null,
       local_category: maybe(0.7, pick([category, pick(TICKET_CATEGORIES)])),
       local_priority: maybe(0.5, pick(TICKET_PRIORITIES)),
       local_confidence: maybe(0.5, Math.round(random() * 1000) / 1000),
       latency_ms: Math.floor(random() * 4000),
       is_cached: random() < 0.1,
+      attempts: outcome === 'answered' ? 1 : ([0, null, 2][n % 3] ?? null),
       prompt_tokens: maybe(0.8, 700),
       cost_micros: maybe(0.5, 100),
       ...(isFiled && {

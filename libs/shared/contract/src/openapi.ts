@@ -1863,7 +1863,7 @@ export interface components {
              */
             priced_calls: number;
             /**
-             * @description Calls whose cost is unknown: it is not part of `micros`.
+             * @description Calls whose cost is unknown, such as those that timed out or whose model had no price: it is not part of `micros`.
              * @example 12
              */
             unpriced_calls: number;
@@ -2641,12 +2641,17 @@ export interface components {
         };
         Latency: {
             /**
-             * @description Half of the requests took at most this, in milliseconds, rounded down to tens.
+             * @description Requests that waited.
+             * @example 3098
+             */
+            n: number;
+            /**
+             * @description Half of them took at most this, in milliseconds, rounded down to tens. Null below 30 requests.
              * @example 900
              */
             p50: number | null;
             /**
-             * @description 95 % of them did.
+             * @description 95 % of them took at most this. Null below 30 requests.
              * @example 2600
              */
             p95: number | null;
@@ -2802,6 +2807,34 @@ export interface components {
         };
         /** @enum {string} */
         MessageVisibility: "public" | "internal";
+        ModelChange: {
+            /**
+             * Format: date
+             * @description The first day, in UTC.
+             * @example 2026-11-02
+             */
+            day: string;
+            /**
+             * @description Of Gemini, the configured name of the model. Of the API itself, `learned`: its own model, or `words`: the words of the ticket.
+             * @example gemini-3.5-flash-lite
+             */
+            model: string;
+            /**
+             * @description Of the instructions of Gemini, or of the own model. Null for `words`.
+             * @example 2
+             */
+            version: number | null;
+            /**
+             * @description The model before it.
+             * @example gemini-2.5-flash
+             */
+            model_before: string;
+            /**
+             * @description The version before it.
+             * @example 1
+             */
+            version_before: number | null;
+        };
         ModelSuggestion: {
             /**
              * Format: uuid
@@ -3102,34 +3135,6 @@ export interface components {
              */
             detail: string;
         };
-        PromptChange: {
-            /**
-             * Format: date
-             * @description The first day.
-             * @example 2026-11-02
-             */
-            day: string;
-            /**
-             * @description The configured name of the model.
-             * @example gemini-3.5-flash-lite
-             */
-            model: string;
-            /**
-             * @description The version of the instructions.
-             * @example 2
-             */
-            prompt_version: number;
-            /**
-             * @description The model that began before it.
-             * @example gemini-2.5-flash
-             */
-            model_before: string;
-            /**
-             * @description The version of the instructions that began before it.
-             * @example 1
-             */
-            prompt_version_before: number;
-        };
         ProviderPage: {
             /**
              * Format: uri
@@ -3185,11 +3190,11 @@ export interface components {
             weeks: components["schemas"]["WeekQuality"][];
             /** @description Weeks with filed tickets, and whether these changed. */
             drift: components["schemas"]["WeekDrift"][];
-            /** @description When another model or prompt came. */
-            changes: components["schemas"]["PromptChange"][];
+            /** @description When another model or another version of it came, or an earlier one came back. */
+            changes: components["schemas"]["ModelChange"][];
             /** @description Requests without an answer of the model, by reason. */
             fallbacks: components["schemas"]["FallbackCount"][];
-            /** @description Requests that waited for the model. */
+            /** @description How long requests waited for the model. */
             latency: components["schemas"]["Latency"];
             /** @description Calls to the model for suggestions. */
             cost: components["schemas"]["Cost"];
@@ -6163,6 +6168,7 @@ export type Measured = components['schemas']['Measured'];
 export type MeasuredRole = components['schemas']['MeasuredRole'];
 export type Message = components['schemas']['Message'];
 export type MessageVisibility = components['schemas']['MessageVisibility'];
+export type ModelChange = components['schemas']['ModelChange'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
 export type Models = components['schemas']['Models'];
 export type NameRequester = components['schemas']['NameRequester'];
@@ -6176,7 +6182,6 @@ export type Permission = components['schemas']['Permission'];
 export type Presence = components['schemas']['Presence'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemError = components['schemas']['ProblemError'];
-export type PromptChange = components['schemas']['PromptChange'];
 export type ProviderPage = components['schemas']['ProviderPage'];
 export type Quality = components['schemas']['Quality'];
 export type Readiness = components['schemas']['Readiness'];

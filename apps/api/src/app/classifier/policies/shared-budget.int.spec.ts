@@ -64,6 +64,16 @@ describe('the budget of calls', () => {
     await eventually(async () => JSON.stringify(await spent()) === '[{"calls":1,"cost_micros":1520}]');
   });
 
+  it('adds the cost of an answer that comes after midnight, when no call of the new day has been made', async () => {
+    const budget = aProcess(1);
+    budget.addUsage({ promptTokens: 700, outputTokens: 12 });
+    await eventually(async () => JSON.stringify(await spent()) === '[{"calls":0,"cost_micros":1520}]');
+
+    expect(await budget.take()).toBe(true);
+    expect(await budget.take()).toBe(false);
+    expect(await spent()).toEqual([{ calls: 1, cost_micros: 1520 }]);
+  });
+
   it('ends with the money of the month', async () => {
     await spend(`(date_trunc('month', now() AT TIME ZONE 'UTC')::date - 1, 5, 900)`); // last month
     expect(await aProcess(10, 1000).take()).toBe(true);

@@ -26,8 +26,10 @@ const TAKE_CALL = `
   ON CONFLICT (day) DO UPDATE SET calls = spend.calls + 1 WHERE spend.calls < $1
   RETURNING calls`;
 
+/** Today has no row if its first answer belongs to a call of yesterday. */
 const ADD_COST = `
-  UPDATE model_spend SET cost_micros = cost_micros + $1 WHERE day = (now() AT TIME ZONE 'UTC')::date`;
+  INSERT INTO model_spend AS spend (day, calls, cost_micros) VALUES ((now() AT TIME ZONE 'UTC')::date, 0, $1)
+  ON CONFLICT (day) DO UPDATE SET cost_micros = spend.cost_micros + excluded.cost_micros`;
 
 /**
  * Limits the calls of all processes together, also across restarts. While the database is unavailable, each process counts its own calls

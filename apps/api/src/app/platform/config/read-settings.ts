@@ -2,6 +2,7 @@ import { plainToInstance } from 'class-transformer';
 import { getMetadataStorage, validateSync } from 'class-validator';
 import { StartupError } from '../startup/startup-error';
 import { checkAccess } from './check-access';
+import { checkBudget } from './check-budget';
 import { checkDatabaseSettings } from './check-database-settings';
 import { Settings } from './settings';
 
@@ -30,7 +31,9 @@ export function readSettings(environment: Record<string, string | undefined> = p
   const settings = plainToInstance(Settings, values, { exposeDefaultValues: true });
   const invalid = validateSync(settings, { stopAtFirstError: true });
   const problems = invalid.flatMap(({ constraints }) => Object.values(constraints ?? {}));
-  if (problems.length === 0) problems.push(...checkAccess(settings), ...checkDatabaseSettings(settings)); // compares valid settings
+  // Compares valid settings.
+  if (problems.length === 0)
+    problems.push(...checkAccess(settings), ...checkDatabaseSettings(settings), ...checkBudget(settings));
   if (problems.length) throw new InvalidSettingsError(problems.join('\n'));
   return settings;
 }

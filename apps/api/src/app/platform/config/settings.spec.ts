@@ -145,6 +145,21 @@ describe('readSettings', () => {
     expect(readSettings({ ...pooler, DATABASE_DIRECT_URL: server.DATABASE_URL }).BACKUP_AT).toBe('03:00');
   });
 
+  it('have a budget only with the price of the model that is called', () => {
+    const budget = { CLASSIFY_MONTHLY_BUDGET: '20', GEMINI_API_KEY: 'key', GEMINI_MODEL: 'flash' };
+
+    for (const MODEL_PRICES of ['', 'flash-lite=0.10/0.40', 'gemini/flash=0.10/0.40']) {
+      expect(() => readSettings({ ...budget, MODEL_PRICES })).toThrow(
+        /^CLASSIFY_MONTHLY_BUDGET needs the price of flash in MODEL_PRICES/,
+      );
+    }
+    expect(readSettings({ ...budget, MODEL_PRICES: 'flash-lite=1/2, flash=0.10/0.40' })).toMatchObject({
+      callLimits: { microsPerMonth: 20_000_000 },
+    });
+    expect(readSettings({ ...budget, CLASSIFIER: 'local' }).CLASSIFY_MONTHLY_BUDGET).toBe(20); // no call
+    expect(readSettings({ ...budget, GEMINI_API_KEY: undefined }).CLASSIFY_MONTHLY_BUDGET).toBe(20);
+  });
+
   describe('of the mail server', () => {
     const MAIL = { PUBLIC_URL: 'https://desk.example.com', MAIL_FROM: 'Docket <docket@desk.example.com>' };
 

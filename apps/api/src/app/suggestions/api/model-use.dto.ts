@@ -2,16 +2,21 @@ import { ApiProperty } from '@nestjs/swagger';
 import { COUNT, orNull } from './measured.dto';
 
 export class LatencyDto {
+  @ApiProperty({ ...COUNT, description: 'Requests that waited.', example: 3098 })
+  n!: number;
+
   @ApiProperty(
     orNull({
       ...COUNT,
-      description: 'Half of the requests took at most this, in milliseconds, rounded down to tens.',
+      description: 'Half of them took at most this, in milliseconds, rounded down to tens. Null below 30 requests.',
       example: 900,
     }),
   )
   p50!: number | null;
 
-  @ApiProperty(orNull({ ...COUNT, description: '95 % of them did.', example: 2600 }))
+  @ApiProperty(
+    orNull({ ...COUNT, description: '95 % of them took at most this. Null below 30 requests.', example: 2600 }),
+  )
   p95!: number | null;
 }
 
@@ -22,7 +27,12 @@ export class CostDto {
   @ApiProperty({ ...COUNT, description: 'Calls whose cost is known.', example: 3186 })
   priced_calls!: number;
 
-  @ApiProperty({ ...COUNT, description: 'Calls whose cost is unknown: it is not part of `micros`.', example: 12 })
+  @ApiProperty({
+    ...COUNT,
+    description:
+      'Calls whose cost is unknown, such as those that timed out or whose model had no price: it is not part of `micros`.',
+    example: 12,
+  })
   unpriced_calls!: number;
 }
 

@@ -3,6 +3,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import { SURFACES } from '../list/suggestion-filter';
 import { FIELDS, type Field, PROVIDERS, type Provider } from '../quality/quality-range';
 import type { WeekDrift } from '../quality/drift-report';
+import type { ModelChange } from '../quality/model-changes';
 import type { QualityReport } from '../quality/quality-report';
 import { COUNT, MeasuredDto, SHARE, orNull } from './measured.dto';
 import { BudgetDto, CostDto, LatencyDto } from './model-use.dto';
@@ -10,6 +11,7 @@ import { TextsQualityDto } from './texts-quality.dto';
 
 const DAY = { type: 'string', format: 'date', description: 'A day in UTC.' } as const;
 const MODEL = { type: 'string', maxLength: 200 } as const;
+const VERSION = { type: 'integer' } as const;
 const LABEL = { type: 'string', maxLength: 20, example: 'billing' } as const;
 
 export class ComparisonDto extends MeasuredDto {
@@ -101,21 +103,32 @@ export class WeekDriftDto implements WeekDrift {
   psi!: number | null;
 }
 
-export class PromptChangeDto {
-  @ApiProperty({ ...DAY, description: 'The first day.', example: '2026-11-02' })
+export class ModelChangeDto implements ModelChange {
+  @ApiProperty({ ...DAY, description: 'The first day, in UTC.', example: '2026-11-02' })
   day!: string;
 
-  @ApiProperty({ ...MODEL, description: 'The configured name of the model.', example: 'gemini-3.5-flash-lite' })
+  @ApiProperty({
+    ...MODEL,
+    description:
+      'Of Gemini, the configured name of the model. Of the API itself, `learned`: its own model, or `words`: the words of the ticket.',
+    example: 'gemini-3.5-flash-lite',
+  })
   model!: string;
 
-  @ApiProperty({ type: 'integer', description: 'The version of the instructions.', example: 2 })
-  prompt_version!: number;
+  @ApiProperty(
+    orNull({
+      ...VERSION,
+      description: 'Of the instructions of Gemini, or of the own model. Null for `words`.',
+      example: 2,
+    }),
+  )
+  version!: number | null;
 
-  @ApiProperty({ ...MODEL, description: 'The model that began before it.', example: 'gemini-2.5-flash' })
+  @ApiProperty({ ...MODEL, description: 'The model before it.', example: 'gemini-2.5-flash' })
   model_before!: string;
 
-  @ApiProperty({ type: 'integer', description: 'The version of the instructions that began before it.', example: 1 })
-  prompt_version_before!: number;
+  @ApiProperty(orNull({ ...VERSION, description: 'The version before it.', example: 1 }))
+  version_before!: number | null;
 }
 
 export class FallbackCountDto {
@@ -190,13 +203,16 @@ export class QualityDto implements QualityReport {
   @ApiProperty({ type: [WeekDriftDto], description: 'Weeks with filed tickets, and whether these changed.' })
   drift!: readonly WeekDriftDto[];
 
-  @ApiProperty({ type: [PromptChangeDto], description: 'When another model or prompt came.' })
-  changes!: readonly PromptChangeDto[];
+  @ApiProperty({
+    type: [ModelChangeDto],
+    description: 'When another model or another version of it came, or an earlier one came back.',
+  })
+  changes!: readonly ModelChangeDto[];
 
   @ApiProperty({ type: [FallbackCountDto], description: 'Requests without an answer of the model, by reason.' })
   fallbacks!: readonly FallbackCountDto[];
 
-  @ApiProperty({ type: LatencyDto, description: 'Requests that waited for the model.' })
+  @ApiProperty({ type: LatencyDto, description: 'How long requests waited for the model.' })
   latency!: LatencyDto;
 
   @ApiProperty({ type: CostDto, description: 'Calls to the model for suggestions.' })

@@ -8,12 +8,16 @@ const COLUMNS = {
     priority: 's.priority',
     isUsed: `s.outcome = 'answered'`,
     other: { category: 's.local_category', priority: 's.local_priority' },
+    model: 's.model',
+    version: 's.prompt_version',
   },
   local: {
     category: 's.local_category',
     priority: 's.local_priority',
     isUsed: `s.outcome <> 'answered'`,
     other: { category: 's.category', priority: 's.priority' },
+    model: 's.local_model',
+    version: 's.local_version',
   },
 } as const;
 
@@ -27,13 +31,17 @@ export const LEARNED_UNSEEN = `
 /** SQL of the tenth of the confidence of such a suggestion: from 0, below 0.1, to 9. */
 export const CONFIDENCE_TENTH = 'least(floor(s.local_confidence * 10), 9)::int';
 
-/** SQL of the requests that were paid for: neither cached nor without an answer of the service. */
-const PAID_CALL = 's.prompt_tokens IS NOT NULL AND NOT s.is_cached';
+/**
+ * SQL of the requests that the service has charged for, or may have. Of a call that timed out, and of an answer without numbers of
+ * tokens, it did not say what it charges. A late answer left no number of attempts.
+ */
+const CHARGED_CALL = `
+  NOT s.is_cached AND (s.prompt_tokens IS NOT NULL OR s.outcome IN ('answered', 'timeout') AND s.attempts IS DISTINCT FROM 0)`;
 
-/** SQL of the paid calls, by whether their cost is known. */
+/** SQL of these calls, by whether their cost is known. */
 export const CALLS = {
-  priced: `${PAID_CALL} AND s.cost_micros IS NOT NULL`,
-  unpriced: `${PAID_CALL} AND s.cost_micros IS NULL`,
+  priced: `${CHARGED_CALL} AND s.cost_micros IS NOT NULL`,
+  unpriced: `${CHARGED_CALL} AND s.cost_micros IS NULL`,
 } as const;
 
 /** SQL of the suggestions of a provider for a field, in rows of the ledger that are named `s`. */
@@ -43,6 +51,9 @@ export interface MeasuredColumns {
   readonly other: string;
   readonly chosen: string;
   readonly final: string;
+  /** The provider's model, and the version of its instructions or of itself. */
+  readonly model: string;
+  readonly version: string;
   /** The provider's suggestion of a priority, whichever field is measured. */
   readonly priority: string;
   /** Whether the person chose while suggestions were hidden, even if this provider had none. */
@@ -56,7 +67,7 @@ export interface MeasuredColumns {
 }
 
 export function measuredColumns({ provider, field }: Pick<QualityRange, 'provider' | 'field'>): MeasuredColumns {
-  const { isUsed, other, priority, [field]: suggested } = COLUMNS[provider];
+  const { isUsed, other, priority, model, version, [field]: suggested } = COLUMNS[provider];
   const isAlone = 's.is_blind AND s.chosen_at IS NOT NULL';
   const isBlind = `${isAlone} AND ${suggested} IS NOT NULL`;
   return {
@@ -64,6 +75,8 @@ export function measuredColumns({ provider, field }: Pick<QualityRange, 'provide
     other: other[field],
     chosen: `s.chosen_${field}`,
     final: `s.final_${field}`,
+    model,
+    version,
     priority,
     isAlone,
     isBlind,
@@ -89,4 +102,9 @@ export function inRange(manager: EntityManager, { from, to, teamId }: Bounds): S
 /** The suggestions of the range that are recorded. */
 export function recorded(manager: EntityManager, bounds: Bounds): SelectQueryBuilder<ObjectLiteral> {
   return inRange(manager, bounds).andWhere('s.outcome IS NOT NULL');
+}
+
+/** SQL of a time as text that sorts: RFC 3339 in UTC, with microseconds. */
+export function timeOf(time: string): string {
+  return `to_char(${time} AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 }

@@ -1,14 +1,24 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { CALLS, CONFIDENCE_TENTH, LEARNED_UNSEEN, inRange, measuredColumns, recorded } from './measured-suggestions';
+import {
+  CALLS,
+  CONFIDENCE_TENTH,
+  LEARNED_UNSEEN,
+  inRange,
+  measuredColumns,
+  recorded,
+  timeOf,
+} from './measured-suggestions';
 import type { QualityRange } from './quality-range';
 
-/** All suggestions with one outcome of one model and prompt. */
+/** All suggestions with one outcome, by the model of the measured provider and its version. */
 export interface OutcomeRow {
   /** Null for choices whose answer is not recorded: the process that answered was killed, or is still writing. */
   readonly outcome: string | null;
+  /** Null if the provider suggested nothing. */
   readonly model: string | null;
-  readonly prompt_version: number | null;
+  readonly version: number | null;
   readonly first_at: string;
+  readonly last_at: string;
   readonly number: number;
   readonly shown: number;
   readonly accepted: number;
@@ -49,17 +59,18 @@ export interface LatencyRow {
 }
 
 export function outcomesQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {
-  const { suggested, chosen, isShown } = measuredColumns(range);
+  const { suggested, chosen, isShown, model, version } = measuredColumns(range);
   return inRange(manager, range)
-    .select(['s.outcome AS outcome', 's.model AS model', 's.prompt_version AS prompt_version'])
-    .addSelect(`to_char(min(s.asked_at) AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`, 'first_at')
+    .select(['s.outcome AS outcome', `${model} AS model`, `${version} AS version`])
+    .addSelect(timeOf('min(s.asked_at)'), 'first_at')
+    .addSelect(timeOf('max(s.asked_at)'), 'last_at')
     .addSelect('count(*)::int', 'number')
     .addSelect(`(count(*) FILTER (WHERE ${isShown}))::int`, 'shown')
     .addSelect(`(count(*) FILTER (WHERE ${isShown} AND ${suggested} = ${chosen}))::int`, 'accepted')
     .addSelect(`(count(*) FILTER (WHERE ${CALLS.priced}))::int`, 'priced_calls')
     .addSelect(`(count(*) FILTER (WHERE ${CALLS.unpriced}))::int`, 'unpriced_calls')
     .addSelect('coalesce(sum(s.cost_micros), 0)::float8', 'cost_micros')
-    .groupBy('s.outcome, s.model, s.prompt_version');
+    .groupBy(`s.outcome, ${model}, ${version}`);
 }
 
 export function blindQuery(manager: EntityManager, range: QualityRange): SelectQueryBuilder<ObjectLiteral> {

@@ -1,6 +1,7 @@
 import { mcNemar } from '../../platform/statistics/proportions';
 import { type MixRow, type WeekDrift, driftOf } from './drift-report';
 import { CASES_MIN, type Measured, measured } from './measured';
+import { type ModelChange, type ModelUse, changesOf } from './model-changes';
 import type { BlindRow, CalibrationRow, LatencyRow, OutcomeRow } from './quality-queries';
 import type { Field, Provider, QualityRange } from './quality-range';
 import { type TextsReport, type TextsRow, toTextsReport } from './texts-report';
@@ -8,6 +9,7 @@ import { type TextsReport, type TextsRow, toTextsReport } from './texts-report';
 /** What the queries of one snapshot found. */
 export interface QualityRows {
   readonly outcomes: readonly OutcomeRow[];
+  readonly uses: readonly ModelUse[];
   readonly blind: readonly BlindRow[];
   readonly calibration: readonly CalibrationRow[];
   /** In the order of time. */
@@ -18,16 +20,6 @@ export interface QualityRows {
   readonly spentMicros: number;
   /** In the order of weeks. */
   readonly mix: readonly MixRow[];
-}
-
-/** Another model, another version of its instructions, or both. */
-export interface PromptChange {
-  /** The first day, YYYY-MM-DD. */
-  readonly day: string;
-  readonly model: string;
-  readonly prompt_version: number;
-  readonly model_before: string;
-  readonly prompt_version_before: number;
 }
 
 /** How good the suggestions of a range were. */
@@ -57,11 +49,11 @@ export interface QualityReport {
   readonly weeks: readonly (Measured & { readonly week: string })[];
   /** Weeks with filed tickets, with or without a blind suggestion. */
   readonly drift: readonly WeekDrift[];
-  /** The first days of models and prompts, except of the first one. */
-  readonly changes: readonly PromptChange[];
+  /** Other models, and other versions of them. */
+  readonly changes: readonly ModelChange[];
   readonly fallbacks: readonly { readonly reason: string; readonly n: number }[];
-  /** Milliseconds, rounded down to tens; null without a call. */
-  readonly latency: { readonly p50: number | null; readonly p95: number | null };
+  /** Of `n` requests that waited for the model, in milliseconds, rounded down to tens; null for too few cases. */
+  readonly latency: { readonly n: number; readonly p50: number | null; readonly p95: number | null };
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
   /** Of the month of now, by UTC. */
   readonly budget: { readonly micros: number; readonly limit_micros: number | null };
@@ -103,9 +95,9 @@ export function toQualityReport(range: QualityRange, rows: QualityRows, limitMic
     surfaces: grouped(blind, 'surface'),
     weeks: grouped(blind, 'week').toSorted((one, other) => one.week.localeCompare(other.week)),
     drift: driftOf(rows.mix),
-    changes: changesOf(outcomes),
+    changes: changesOf(rows.uses),
     fallbacks: fallbacksOf(outcomes),
-    latency: { p50: percentile(rows.latency, 0.5), p95: percentile(rows.latency, 0.95) },
+    latency: latencyOf(rows.latency),
     cost: {
       micros: sum(outcomes, (row) => row.cost_micros),
       priced_calls: sum(outcomes, (row) => row.priced_calls),
@@ -126,10 +118,14 @@ function sum<T>(rows: readonly T[], value: (row: T) => number): number {
   return rows.reduce((total, row) => total + value(row), 0);
 }
 
-/** The smallest time that a share of the requests did not exceed. */
-function percentile(rows: readonly LatencyRow[], share: number): number | null {
-  let left = share * sum(rows, ({ number }) => number);
-  return rows.find(({ number }) => (left -= number) <= 0)?.ms ?? null;
+function latencyOf(rows: readonly LatencyRow[]): QualityReport['latency'] {
+  const n = sum(rows, ({ number }) => number);
+  // The smallest time that a share of the requests did not exceed.
+  const percentile = (share: number) => {
+    let left = share * n;
+    return rows.find(({ number }) => (left -= number) <= 0)?.ms ?? null;
+  };
+  return n < CASES_MIN ? { n, p50: null, p95: null } : { n, p50: percentile(0.5), p95: percentile(0.95) };
 }
 
 function measure<T extends { readonly number: number }>(rows: readonly T[], right: (row: T) => boolean): Measured {
@@ -187,23 +183,6 @@ function grouped<K extends 'team_id' | 'surface' | 'week'>(
     ...({ [key]: value } as Pick<BlindRow, K>),
     ...measure(rows, isRight),
   }));
-}
-
-function changesOf(outcomes: readonly RecordedRow[]): PromptChange[] {
-  const uses = new Map<string, { firstAt: string; model: string; prompt_version: number }>();
-  for (const { model, prompt_version, first_at: firstAt } of outcomes) {
-    if (model === null || prompt_version === null) continue;
-    const key = `${model} ${prompt_version}`;
-    const known = uses.get(key);
-    if (!known || firstAt < known.firstAt) uses.set(key, { firstAt, model, prompt_version });
-  }
-  const all = [...uses.values()].toSorted((one, other) => (one.firstAt < other.firstAt ? -1 : 1));
-  return all.flatMap(({ firstAt, model, prompt_version }, index) => {
-    const before = all[index - 1];
-    if (!before) return [];
-    const day = firstAt.slice(0, 'YYYY-MM-DD'.length);
-    return { day, model, prompt_version, model_before: before.model, prompt_version_before: before.prompt_version };
-  });
 }
 
 function fallbacksOf(outcomes: readonly RecordedRow[]): QualityReport['fallbacks'] {

@@ -60,7 +60,10 @@ describe('the quality of suggestions', () => {
         row[own] !== null &&
         (row['outcome'] === 'answered') === (provider === 'gemini'),
     );
-    const calls = range.filter((row) => row['prompt_tokens'] && !row['is_cached']);
+    const isLate = (row: Row) => row['outcome'] === 'timeout' && row['attempts'] !== 0;
+    const calls = range.filter(
+      (row) => !row['is_cached'] && (row['prompt_tokens'] || row['outcome'] === 'answered' || isLate(row)),
+    );
 
     expect(report.recorded).toBe(range.length);
     expect(report.blind).toMatchObject(share(blind, isRight));
@@ -103,7 +106,9 @@ describe('the quality of suggestions', () => {
       expect(n).toBe(range.filter((row) => row['outcome'] === reason).length);
     }
     expect(report.changes).toEqual([
-      { day: '2026-10-10', model: 'flash-3', prompt_version: 2, model_before: 'flash-2', prompt_version_before: 2 },
+      provider === 'gemini'
+        ? { day: '2026-10-10', model: 'flash-3', version: 2, model_before: 'flash-2', version_before: 2 }
+        : { day: '2026-10-01', model: 'learned', version: 4, model_before: 'learned', version_before: 3 },
     ]);
     expect(report.cost).toEqual({
       micros: 100 * range.filter((row) => row['cost_micros']).length,
@@ -115,6 +120,7 @@ describe('the quality of suggestions', () => {
       .map((row) => Math.floor(Number(row['latency_ms']) / 10) * 10)
       .sort((one, two) => one - two);
     expect(report.latency).toEqual({
+      n: waited.length,
       p50: waited[Math.ceil(0.5 * waited.length) - 1],
       p95: waited[Math.ceil(0.95 * waited.length) - 1],
     });
@@ -131,26 +137,21 @@ describe('the quality of suggestions', () => {
     }
   });
 
-  it('has the changes of one day in the order of their first requests', async () => {
-    const asked = (time: string, model: string, prompt_version: number): Row => {
-      return { ...NONE, asked_at: `2026-11-02T${time}Z`, outcome: 'answered', model, prompt_version };
-    };
+  it('knows the cost neither of a call that timed out nor of an answer without its tokens', async () => {
+    const asked = { ...NONE, asked_at: '2026-11-02T12:00:00Z', model: 'flash', prompt_version: 1, is_cached: false };
     await insert([
-      asked('15:00:00.002', 'flash-1', 3),
-      asked('09:00:00', 'flash-2', 2),
-      asked('15:00:00.001', 'flash-2', 3),
-      asked('23:00:00', 'flash-2', 2), // again
-      asked('00:00:00', 'flash-2', 1),
+      { ...asked, outcome: 'answered', attempts: 1, prompt_tokens: 700, cost_micros: 80 },
+      { ...asked, outcome: 'answered', attempts: 1 },
+      { ...asked, outcome: 'timeout', attempts: 2 },
+      { ...asked, outcome: 'timeout' }, // answered after the deadline
+      { ...asked, outcome: 'timeout', attempts: 0 }, // no call was begun
+      { ...asked, outcome: 'overloaded', attempts: 2 }, // refused, so not charged
+      { ...asked, outcome: 'answered', attempts: 1, is_cached: true, cost_micros: 0 },
     ]);
 
-    const { changes } = await measure('from=2026-11-01&to=2026-11-03&provider=gemini');
+    const { cost } = await measure('from=2026-11-01&to=2026-11-03&provider=gemini');
 
-    expect(changes.map(({ day, model, prompt_version }) => `${day} ${model} ${prompt_version}`)).toEqual([
-      '2026-11-02 flash-2 2',
-      '2026-11-02 flash-2 3',
-      '2026-11-02 flash-1 3',
-    ]);
-    expect(changes[2]).toMatchObject({ model_before: 'flash-2', prompt_version_before: 3 });
+    expect(cost).toEqual({ micros: 80, priced_calls: 1, unpriced_calls: 3 });
   });
 
   it('has no figure for fewer than 30 cases', async () => {
@@ -161,14 +162,15 @@ describe('the quality of suggestions', () => {
     await insert(Array.from({ length: 29 }, () => row));
     const query = 'from=2026-11-01&to=2026-11-03&provider=gemini';
 
-    expect((await measure(query)).blind).toEqual({ n: 29, right: 29, share: null, interval: null });
+    expect(await measure(query)).toMatchObject({
+      blind: { n: 29, right: 29, share: null, interval: null },
+      latency: { n: 29, p50: null, p95: null },
+    });
 
     await insert([row]);
-    expect((await measure(query)).blind).toEqual({
-      n: 30,
-      right: 30,
-      share: 1,
-      interval: [expect.closeTo(0.886, 3), 1],
+    expect(await measure(query)).toMatchObject({
+      blind: { n: 30, right: 30, share: 1, interval: [expect.closeTo(0.886, 3), 1] },
+      latency: { n: 30, p50: 10, p95: 10 },
     });
   });
 
@@ -208,7 +210,7 @@ describe('the quality of suggestions', () => {
       provider: 'local',
       field: 'category',
       recorded: 0,
-      latency: { p50: null, p95: null },
+      latency: { n: 0, p50: null, p95: null },
     });
   });
 

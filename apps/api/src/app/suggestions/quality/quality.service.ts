@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Settings } from '../../platform/config/settings';
 import { Transactions } from '../../platform/database/transactions';
 import { type MixRow, mixQuery } from './drift-report';
+import { findModelUses } from './find-model-uses';
 import {
   type BlindRow,
   type CalibrationRow,
@@ -30,6 +31,7 @@ export class QualityService {
   measure(range: QualityRange): Promise<QualityReport> {
     return this.transactions.run(async (manager) => {
       const outcomes = await outcomesQuery(manager, range).getRawMany<OutcomeRow>();
+      const uses = await findModelUses(manager, range, outcomes);
       const blind = await blindQuery(manager, range).getRawMany<BlindRow>();
       const calibration = await calibrationQuery(manager, range).getRawMany<CalibrationRow>();
       const latency = await latencyQuery(manager, range).getRawMany<LatencyRow>();
@@ -39,7 +41,7 @@ export class QualityService {
       const spent = await spentQuery(manager).getRawOne<{ micros: number }>();
       if (!texts || !spent) throw new Error('An aggregate returned no row');
       const [lost, spentMicros] = [losses?.number ?? 0, spent.micros];
-      const rows = { outcomes, blind, calibration, latency, lost, texts, mix, spentMicros };
+      const rows = { outcomes, uses, blind, calibration, latency, lost, texts, mix, spentMicros };
       return toQualityReport(range, rows, this.settings.callLimits.microsPerMonth);
     }, 'REPEATABLE READ');
   }

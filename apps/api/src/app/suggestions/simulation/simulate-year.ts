@@ -57,6 +57,6 @@ function describe(requests: readonly SimulatedRequest[], lastDay: Date): string[
     `critical tickets found: ${share(truth.critical.recall)}; rightly called critical: ${share(truth.critical.precision)}`,
     `worse from ${day(DRIFT_DAY)}, with other tickets; another prompt on ${day(PROMPT_DAY)}; another model on ${day(MODEL_DAY)}, with a price from ${day(PRICE_DAY)}`,
     `without an answer: ${[...truth.fallbacks].map(([reason, n]) => `${reason} ${n}`).join(', ')}`,
-    `cost: ${truth.cost.micros / 1_000_000} for ${truth.cost.priced_calls} calls; ${truth.cost.unpriced_calls} calls without a price`,
+    `cost: ${truth.cost.micros / 1_000_000} for ${truth.cost.priced_calls} calls; ${truth.cost.unpriced_calls} calls of unknown cost`,
   ];
 }

@@ -52,6 +52,7 @@ function toRow(request: SimulatedRequest, n: number): Row {
     category: gemini.category,
     priority: gemini.priority,
     local_model: local.category && phase.localModel,
+    local_version: local.category && phase.localVersion,
     local_category: local.category,
     local_priority: local.priority,
     local_confidence: local.confidence,

@@ -1,7 +1,7 @@
-import type { QualityRange } from '../quality/quality-range';
-import type { PromptChange } from '../quality/quality-report';
+import type { ModelChange } from '../quality/model-changes';
+import type { Provider, QualityRange } from '../quality/quality-range';
 import { DAY_MS, type SimulatedRequest } from './simulated-requests';
-import { DAYS, LOSSES } from './simulated-year';
+import { DAYS, LOSSES, type Phase } from './simulated-year';
 
 /** A number of cases, and those that were right. */
 export interface Cases {
@@ -27,7 +27,7 @@ export interface SimulatedTruth {
   readonly surfaces: ReadonlyMap<string, Cases>;
   /** By the tenth of the confidence, from 0 to 9. */
   readonly calibration: ReadonlyMap<number, Cases>;
-  readonly changes: readonly PromptChange[];
+  readonly changes: readonly ModelChange[];
   readonly fallbacks: ReadonlyMap<string, number>;
   readonly cost: { readonly micros: number; readonly priced_calls: number; readonly unpriced_calls: number };
 }
@@ -85,7 +85,7 @@ export function truthOf(year: readonly SimulatedRequest[], lastDay: Date, range:
       ({ local }) => Math.floor((local.confidence ?? 0) * 10),
       ({ local, chosen }) => local.category === chosen.category,
     ),
-    changes: changesOf(requests),
+    changes: changesOf(requests, provider),
     fallbacks: counts(
       requests.filter(({ outcome }) => outcome !== 'answered'),
       ({ outcome }) => outcome,
@@ -126,27 +126,27 @@ function counts(
   return new Map([...Map.groupBy(requests, key)].map(([value, group]) => [value, group.length]));
 }
 
-function changesOf(requests: readonly SimulatedRequest[]): PromptChange[] {
-  return requests.flatMap(({ askedAt, phase }, index) => {
-    const before = requests[index - 1]?.phase;
-    if (!before || (before.model === phase.model && before.promptVersion === phase.promptVersion)) return [];
-    return {
-      day: dayOf(askedAt),
-      model: phase.model,
-      prompt_version: phase.promptVersion,
-      model_before: before.model,
-      prompt_version_before: before.promptVersion,
-    };
+function changesOf(requests: readonly SimulatedRequest[], provider: Provider): ModelChange[] {
+  const asked = provider === 'gemini' ? requests : requests.filter(({ local }) => local.category !== undefined);
+  const modelOf = ({ model, promptVersion, localModel, localVersion }: Phase) =>
+    provider === 'gemini' ? { model, version: promptVersion } : { model: localModel, version: localVersion ?? null };
+  return asked.flatMap(({ askedAt, phase }, index) => {
+    const previous = asked[index - 1];
+    if (!previous) return [];
+    const [before, now] = [modelOf(previous.phase), modelOf(phase)];
+    if (before.model === now.model && before.version === now.version) return [];
+    return { day: dayOf(askedAt), ...now, model_before: before.model, version_before: before.version };
   });
 }
 
-/** A call that was answered is paid for, unless the answer was known from an earlier one. */
+/** A call that was answered is paid for, unless the answer was known from an earlier one. One that timed out may be. */
 function costOf(requests: readonly SimulatedRequest[]): SimulatedTruth['cost'] {
-  const calls = requests.filter(({ outcome, isCached }) => outcome === 'answered' && !isCached);
-  const priced = calls.filter(({ phase }) => phase.costMicros !== undefined);
+  const answered = requests.filter(({ outcome, isCached }) => outcome === 'answered' && !isCached);
+  const priced = answered.filter(({ phase }) => phase.costMicros !== undefined);
+  const late = requests.filter(({ outcome }) => outcome === 'timeout');
   return {
     micros: priced.reduce((total, { phase }) => total + (phase.costMicros ?? 0), 0),
     priced_calls: priced.length,
-    unpriced_calls: calls.length - priced.length,
+    unpriced_calls: answered.length - priced.length + late.length,
   };
 }

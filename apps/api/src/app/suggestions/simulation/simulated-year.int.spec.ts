@@ -109,8 +109,17 @@ describe('the quality of a simulated year', () => {
   it('has the day of another prompt, and that of another model', async () => {
     const [first, second] = ['simulated-model-1', 'simulated-model-2'];
     expect((await measure(YEAR)).changes).toEqual([
-      { day: day(PROMPT_DAY), model: first, prompt_version: 2, model_before: first, prompt_version_before: 1 },
-      { day: day(MODEL_DAY), model: second, prompt_version: 2, model_before: first, prompt_version_before: 2 },
+      { day: day(PROMPT_DAY), model: first, version: 2, model_before: first, version_before: 1 },
+      { day: day(MODEL_DAY), model: second, version: 2, model_before: first, version_before: 2 },
+    ]);
+  });
+
+  it('has the first day of the own model, and those of its next versions', async () => {
+    const learned = (version: number) => ({ model: 'learned', version });
+    expect((await measure(YEAR, '&provider=local')).changes).toEqual([
+      { day: day(LEARNED_DAY), ...learned(1), model_before: 'words', version_before: null },
+      { day: day(PROMPT_DAY), ...learned(2), model_before: 'learned', version_before: 1 },
+      { day: day(MODEL_DAY), ...learned(3), model_before: 'learned', version_before: 2 },
     ]);
   });
 

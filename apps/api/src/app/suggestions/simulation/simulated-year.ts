@@ -17,16 +17,17 @@ export interface Phase {
   readonly criticalRecall: number;
   /** The share of tickets about a new matter, which people file as technical. The other tickets have each category equally often. */
   readonly newMatter: number;
-  /** What suggests beside the model. Only `learned` says how sure it is. */
+  /** What suggests beside the model. Only `learned` says how sure it is, and has a version. */
   readonly localModel: 'words' | 'learned';
+  readonly localVersion?: number;
 }
 
 export const DAYS = 364;
 /** A Monday. From here on, people write about something that neither the model nor the words have seen. */
 export const DRIFT_DAY = 26 * 7;
-/** A Wednesday: the prompt explains the new matter. */
+/** A Wednesday: the prompt explains the new matter, and another training has learned from it. */
 export const PROMPT_DAY = 32 * 7 + 2;
-/** A Friday: another model, whose price is set 17 days later. */
+/** A Friday: another model, whose price is set 17 days later, and a third training. */
 export const MODEL_DAY = 40 * 7 + 4;
 export const PRICE_DAY = MODEL_DAY + 17;
 /** A Monday: enough decisions are there to learn from. */
@@ -47,6 +48,7 @@ const LEARNED: Phase = {
   firstDay: LEARNED_DAY,
   accuracy: { ...STEADY.accuracy, local: { category: 0.85 } },
   localModel: 'learned',
+  localVersion: 1,
 };
 const DRIFTED: Phase = {
   ...LEARNED,
@@ -61,6 +63,7 @@ const EXPLAINED: Phase = {
   promptVersion: 2,
   accuracy: { gemini: { category: 0.85, priority: 0.75 }, local: { category: 0.8 } },
   criticalRecall: 0.8,
+  localVersion: 2,
 };
 const REPLACED: Phase = {
   ...EXPLAINED,
@@ -69,6 +72,7 @@ const REPLACED: Phase = {
   costMicros: undefined,
   accuracy: { gemini: { category: 0.95, priority: 0.8 }, local: { category: 0.85 } },
   criticalRecall: 0.9,
+  localVersion: 3,
 };
 
 /** In the order of time. */

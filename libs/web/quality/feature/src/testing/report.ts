@@ -59,15 +59,15 @@ export const REPORT: Quality = {
     { week: '2026-11-16', n: 800, psi: 0.31 },
   ],
   changes: [
-    { day: '2026-10-30', model: 'flash-2', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 7 },
-    { day: '2026-11-09', model: 'flash-3', prompt_version: 8, model_before: 'flash-2', prompt_version_before: 8 },
+    { day: '2026-10-30', model: 'flash-2', version: 8, model_before: 'flash-2', version_before: 7 },
+    { day: '2026-11-09', model: 'flash-3', version: 8, model_before: 'flash-2', version_before: 8 },
   ],
   fallbacks: [
     { reason: 'timeout', n: 31 },
     { reason: 'rate_limited', n: 14 },
     { reason: 'circuit_open', n: 6 },
   ],
-  latency: { p50: 900, p95: 2600 },
+  latency: { n: 3098, p50: 900, p95: 2600 },
   cost: { micros: 4_180_000, priced_calls: 3186, unpriced_calls: 12 },
   budget: { micros: 4_180_000, limit_micros: 20_000_000 },
   texts: {
@@ -99,7 +99,7 @@ export const EMPTY_REPORT: Quality = {
   drift: [],
   changes: [],
   fallbacks: [],
-  latency: { p50: null, p95: null },
+  latency: { n: 0, p50: null, p95: null },
   cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 },
   budget: { micros: 0, limit_micros: null },
   texts: {

@@ -37,6 +37,8 @@ export interface SuggestionAnswer {
   readonly isBlind: boolean;
   /** Whether there is no suggestion because no model is configured and the words of the text are not decisive. This is not a failure. */
   readonly isUndecided: boolean;
+  /** Whether the API has nothing that could suggest (`CLASSIFIER=none`). Nothing was asked, so there is nothing to say. */
+  readonly isOff: boolean;
   /** Absent if there is no suggestion. */
   readonly suggestion?: Suggestion;
 }
@@ -78,9 +80,11 @@ export class SuggestionsApi {
 }
 
 function toAnswer(response: ModelSuggestion | FallbackSuggestion): SuggestionAnswer {
+  const { suggestion_id: id, blind } = response;
   const suggestion = toSuggestion(response);
-  const isUndecided = response.used_fallback && response.fallback_reason === 'not_configured' && !suggestion;
-  return { id: response.suggestion_id, isBlind: response.blind === true, isUndecided, suggestion };
+  const isUnanswered = response.used_fallback && response.fallback_reason === 'not_configured' && !suggestion;
+  // The ledger has a row, with an id, for each text that something looked at.
+  return { id, isBlind: blind === true, isUndecided: isUnanswered && !!id, isOff: isUnanswered && !id, suggestion };
 }
 
 function toSuggestion(response: ModelSuggestion | FallbackSuggestion): Suggestion | undefined {

@@ -16,7 +16,10 @@ it('has every figure with its number of cases', () => {
   expect(csv).toContain('team,Support,100,83,0.83,0.74,0.89,');
   expect(csv).toContain('PSI of all tickets,2026-11-09,812,,,,,0.034');
   expect(csv).toContain('PSI of all tickets,2026-10-26,640,,,,,');
+  expect(csv).toContain('change,"2026-11-09 flash-3, prompt 8",,,,,,');
   expect(csv).toContain('fell back,Timed out,31,,,,,');
+  expect(csv).toContain('"answer time, ms",half,3098,,,,,900');
+  expect(csv).toContain('"answer time, ms",95 %,3098,,,,,2600');
   expect(csv).toContain('drafts sent,,84,61,0.726,0.622,0.81,');
   expect(csv).toContain('"words changed, half",,,,,,,7');
   expect(csv).toContain('"cost, millionths",texts,,,,,,310000');
@@ -25,6 +28,14 @@ it('has every figure with its number of cases', () => {
 
 it('has no figure for too few cases', () => {
   expect(lines()).toContain('team,3,18,,,,,');
+  const latency = { n: 29, p50: null, p95: null };
+  expect(lines(new Map(), { ...REPORT, latency })).toContain('"answer time, ms",half,29,,,,,');
+});
+
+it('has every version of the own model', () => {
+  const change = { day: '2026-11-02', model: 'learned', version: 3, model_before: 'words', version_before: null };
+  const csv = lines(new Map(), { ...REPORT, provider: 'local', changes: [change] });
+  expect(csv).toContain('change,2026-11-02 own model 3,,,,,,');
 });
 
 it('leaves an unknown cost empty, and not 0', () => {

@@ -2,6 +2,7 @@ import { toCsvCell, withoutFormula } from '@docket/domain/csv';
 import type { Measured, Quality } from '@docket/web/quality/data';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
 import { providerName } from '../texts/comparisons';
+import { modelName } from '../weeks/change-text';
 
 type Cell = string | number | null;
 
@@ -28,6 +29,16 @@ export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, str
     null,
     value,
   ];
+  const timed = (of: string, ms: number | null): Cell[] => [
+    'answer time, ms',
+    of,
+    latency.n,
+    null,
+    null,
+    null,
+    null,
+    ms,
+  ];
   const rows: Cell[][] = [
     HEAD,
     valued('days', `${report.from} to ${report.to}`, null),
@@ -47,12 +58,10 @@ export function toQualityCsv(report: Quality, teamNames: ReadonlyMap<number, str
     ...report.surfaces.map((surface) => measured('way in', surface.surface, surface)),
     ...report.weeks.map((week) => measured('week', week.week, week)),
     ...report.drift.map(({ week, n, psi }): Cell[] => ['PSI of all tickets', week, n, null, null, null, null, psi]),
-    ...report.changes.map(({ day, model, prompt_version }) =>
-      valued('change', `${day} ${model}, prompt ${prompt_version}`, null),
-    ),
+    ...report.changes.map((change) => valued('change', `${change.day} ${modelName(change, report.provider)}`, null)),
     ...report.fallbacks.map(({ reason, n }) => counted('fell back', FALLBACK_TEXTS[reason], n)),
-    valued('answer time, ms', 'half', latency.p50),
-    valued('answer time, ms', '95 %', latency.p95),
+    timed('half', latency.p50),
+    timed('95 %', latency.p95),
     valued('priced calls', '', cost.priced_calls),
     valued('calls of unknown cost', '', cost.unpriced_calls),
     valued('cost, millionths', '', cost.priced_calls > 0 ? cost.micros : null),

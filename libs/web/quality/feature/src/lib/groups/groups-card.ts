@@ -49,6 +49,6 @@ export class GroupsCard {
   protected readonly links = computed(() => this.groups().map(({ link }) => link));
   protected readonly answerTime = computed(() => {
     const { p50, p95 } = this.report().latency;
-    return p50 === null || p95 === null ? '' : `half in ${duration(p50)}, 95\u00a0% in ${duration(p95)}`;
+    return p50 === null || p95 === null ? undefined : `half in ${duration(p50)}, 95\u00a0% in ${duration(p95)}`;
   });
 }

@@ -26,8 +26,18 @@ it('lists teams and ways in, and the time of an answer', async () => {
 
   expect(text('docket-groups-card li, docket-groups-card .time')).toBe(
     'Team Support 83.0 % 74 to 89 % n = 100 | No team 86.2 % 78 to 92 % n = 94 | Team Identity too few (n = 18) | ' +
-      'API 84.3 % 77 to 89 % n = 140 | Form 84.7 % 75 to 91 % n = 72 | Answer time half in 0.9 s, 95 % in 2.6 s',
+      'API 84.3 % 77 to 89 % n = 140 | Form 84.7 % 75 to 91 % n = 72 | Answer time half in 0.9 s, 95 % in 2.6 s n = 3,098',
   );
+});
+
+it('has no time of an answer for too few requests, and none without any', async () => {
+  const latency = { n: 29, p50: null, p95: null };
+  const { text, choose, respond } = await openPage({ ...REPORT, latency });
+  expect(text('docket-groups-card .time')).toBe('Answer time too few (n = 29)');
+
+  await choose('Field', 'Priority');
+  await respond({ ...REPORT, latency: { ...latency, n: 0 } });
+  expect(text('docket-groups-card .time')).toBe('');
 });
 
 it('leaves the smallest of many teams to the table', async () => {

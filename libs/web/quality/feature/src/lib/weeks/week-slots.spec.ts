@@ -1,6 +1,6 @@
 import { toChanges, toWeekSlots, weekAxisStart } from './week-slots';
 
-type Prompt = readonly [model: string, version: number];
+type Version = readonly [model: string, version: number | null];
 
 const week = (week: string, right: number, n: number) => ({
   week,
@@ -51,13 +51,15 @@ describe('weeks', () => {
 describe('changes of the model and the prompt', () => {
   const slots = toWeekSlots({ weeks: [week('2026-11-09', 32, 40)], to: '2026-11-22' });
 
-  const change = (day: string, [model_before, prompt_version_before]: Prompt, [model, prompt_version]: Prompt) => ({
+  const change = (day: string, [model_before, version_before]: Version, [model, version]: Version) => ({
     day,
     model,
-    prompt_version,
+    version,
     model_before,
-    prompt_version_before,
+    version_before,
   });
+  const marks = (changes: ReturnType<typeof change>[], provider: 'gemini' | 'local' = 'gemini', weeks = slots) =>
+    toChanges({ changes, provider }, weeks);
 
   it('are named with what they replaced and nothing else, and placed by their day', () => {
     const changes = [
@@ -66,21 +68,37 @@ describe('changes of the model and the prompt', () => {
       change('2026-11-19', ['flash-3', 8], ['flash-2', 9]),
     ];
 
-    expect(toChanges(changes, slots).map(({ day, text, at }) => [day, text, at])).toEqual([
+    expect(marks(changes).map(({ day, text, at }) => [day, text, at])).toEqual([
       ['2026-11-16', 'prompt 7 → 8', 0.5],
       ['2026-11-18', 'model flash-2 → flash-3', 9 / 14],
       ['2026-11-19', 'model flash-3 → flash-2, prompt 8 → 9', 10 / 14],
     ]);
   });
 
+  it('of the own model are named with its version, and are one in each week', () => {
+    const changes = [
+      change('2026-11-10', ['words', null], ['learned', 3]),
+      change('2026-11-16', ['learned', 3], ['learned', 4]),
+      change('2026-11-18', ['learned', 4], ['learned', 5]),
+      change('2026-11-22', ['learned', 5], ['learned', 9]),
+      change('2026-11-23', ['learned', 9], ['learned', 10]),
+    ];
+
+    expect(marks(changes, 'local').map(({ day, text }) => [day, text])).toEqual([
+      ['2026-11-10', 'words → own model 3'],
+      ['2026-11-16', 'own model 3 → 9'],
+      ['2026-11-23', 'own model 9 → 10'],
+    ]);
+  });
+
   it('have no place before the first week', () => {
     const changes = ['2026-11-01', '2026-11-12'].map((day) => change(day, ['flash-2', 7], ['flash-2', 8]));
 
-    expect(toChanges(changes, slots)).toMatchObject([
+    expect(marks(changes)).toMatchObject([
       { at: undefined, place: undefined },
       { at: 3 / 14, place: { line: 0, isBefore: false } },
     ]);
-    expect(toChanges(changes, []).map(({ at, place }) => [at, place])).toEqual([
+    expect(marks(changes, 'gemini', []).map(({ at, place }) => [at, place])).toEqual([
       [undefined, undefined],
       [undefined, undefined],
     ]);

@@ -1,5 +1,6 @@
 import type { Quality } from '@docket/web/quality/data';
 import { axisStart } from '../measure/scale';
+import { changeText } from './change-text';
 import { type NamePlace, placeNames } from './name-places';
 
 /** A week on the axis. */
@@ -60,12 +61,15 @@ export function weekAxisStart(slots: readonly WeekSlot[]): number {
   return axisStart(Math.min(1, ...slots.map(({ share = 1 }) => share)));
 }
 
-/** The changes in words, with their place between the weeks. */
-export function toChanges(changes: Quality['changes'], slots: readonly WeekSlot[]): Change[] {
+/** The changes in words, with their place between the weeks. Those of a week are one for the own model, which may train each hour. */
+export function toChanges(
+  { changes, provider }: Pick<Quality, 'changes' | 'provider'>,
+  slots: readonly WeekSlot[],
+): Change[] {
   const start = Date.parse(slots[0]?.week ?? '');
-  const all = changes.map((change) => {
+  const all = (provider === 'local' ? joinWeeks(changes) : changes).map((change) => {
     const at = (Date.parse(change.day) - start) / (slots.length * WEEK_MS);
-    return { day: change.day, text: changeText(change), at: at >= 0 && at <= 1 ? at : undefined };
+    return { day: change.day, text: changeText(change, provider), at: at >= 0 && at <= 1 ? at : undefined };
   });
   const marked = all.flatMap((change) => (change.at === undefined ? [] : { ...change, at: change.at }));
   const places = placeNames(marked.map(({ at, text }) => ({ at, width: (text.length + MARK_LETTERS) * LETTER_WIDTH })));
@@ -73,12 +77,20 @@ export function toChanges(changes: Quality['changes'], slots: readonly WeekSlot[
   return all.map((change, index) => ({ ...change, place: places[index - all.length + marked.length] }));
 }
 
-/** Names only what changed. */
-function changeText(change: Quality['changes'][number]): string {
-  const { model, model_before: modelBefore, prompt_version: prompt, prompt_version_before: promptBefore } = change;
-  const models = modelBefore === model ? '' : `model ${modelBefore} → ${model}`;
-  const prompts = promptBefore === prompt ? '' : `prompt ${promptBefore} → ${prompt}`;
-  return [models, prompts].filter(Boolean).join(', ');
+/** One change for each week with any, from what was before its first one to what came with its last one. */
+function joinWeeks(changes: Quality['changes']): Quality['changes'] {
+  const joined: Quality['changes'] = [];
+  for (const change of changes) {
+    const before = joined.at(-1);
+    if (!before || mondayOf(before.day) !== mondayOf(change.day)) joined.push(change);
+    else joined[joined.length - 1] = { ...before, model: change.model, version: change.version };
+  }
+  return joined;
+}
+
+function mondayOf(day: string): string {
+  const time = Date.parse(day);
+  return toDay(time - ((new Date(time).getUTCDay() + 6) % 7) * DAY_MS);
 }
 
 function toDay(time: number): string {

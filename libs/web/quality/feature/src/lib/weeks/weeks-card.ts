@@ -22,7 +22,7 @@ export class WeeksCard {
   /** The team of the report. */
   readonly team = input<number>();
   protected readonly slots = computed(() => toWeekSlots(this.report()));
-  protected readonly changes = computed(() => toChanges(this.report().changes, this.slots()));
+  protected readonly changes = computed(() => toChanges(this.report(), this.slots()));
   protected readonly start = computed(() => weekAxisStart(this.slots()));
   /** Whether the chart does not name all changes, even on a wide screen. */
   protected readonly isListed = computed(() => this.isTable() || this.changes().some(({ place }) => !place));

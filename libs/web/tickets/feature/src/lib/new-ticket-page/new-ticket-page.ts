@@ -107,7 +107,7 @@ export class NewTicketPage implements SavingPage {
   protected readonly hint = computed(() => {
     if (this.suggester.isPending()) return 'pending';
     if (this.suggester.isBlind()) return 'none'; // people who know about the measurement choose differently (decision 31)
-    if (this.suggester.isUnavailable() && this.draft.isChosen()) return 'none';
+    if (this.suggester.isUnavailable() && (this.suggester.isOff() || this.draft.isChosen())) return 'none';
     if (this.suggester.isUnavailable()) return this.suggester.isUndecided() ? 'undecided' : 'unavailable';
     return this.draft.isSuggested() ? 'suggested' : 'none';
   });

@@ -15,6 +15,7 @@ const answer = (suggestion?: Suggestion, isBlind = false): SuggestionAnswer => (
   id: 'an id',
   isBlind,
   isUndecided: false,
+  isOff: false,
   suggestion,
 });
 

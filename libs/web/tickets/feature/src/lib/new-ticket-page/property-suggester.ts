@@ -33,6 +33,8 @@ export class PropertySuggester {
   readonly isUnavailable = signal(false);
   /** Whether the words alone were not decisive: without a configured model, none has failed. */
   readonly isUndecided = signal(false);
+  /** Whether nothing is configured that could suggest. */
+  readonly isOff = signal(false);
   /** Whether the suggestions for this draft are hidden, to measure them by the user's own choice. */
   readonly isBlind = signal(false);
   readonly suggestions = this.received.asObservable();
@@ -102,6 +104,7 @@ export class PropertySuggester {
     this.isPending.set(false);
     this.isUnavailable.set(!suggestion);
     this.isUndecided.set(answer?.isUndecided === true);
+    this.isOff.set(answer?.isOff === true);
     this.last.set(suggestion);
     if (answer) this.answered = { id: answer.id };
     if (answer?.isBlind) this.isBlind.set(true);

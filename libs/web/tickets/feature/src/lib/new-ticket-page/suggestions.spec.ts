@@ -21,6 +21,8 @@ const FALLBACK = {
   used_fallback: true,
   fallback_reason: 'not_configured',
 };
+/** The text was looked at: the ledger has a row. */
+const UNDECIDED = { ...FALLBACK, suggestion_id: '0192f3a4-0000-7000-8000-000000000001' };
 
 afterEach(verifyRequests);
 
@@ -106,16 +108,27 @@ it('reports a pending request', async () => {
 it('does not speak of a failure if no model is set up, and forgets what it said with the draft', async () => {
   const { describe } = await openNewTicketPage();
 
-  await describe(TEXT, FALLBACK);
+  await describe(TEXT, UNDECIDED);
 
   expect(pageText()).toContain('The text suggests nothing. Please choose.');
   expect(pageText()).not.toContain('unavailable');
   await TestBed.inject(Router).navigateByUrl('/tickets');
   await reopenNewTicketPage();
-  (await eventually(requestedSuggestion)).flush(FALLBACK);
+  (await eventually(requestedSuggestion)).flush(UNDECIDED);
   await eventually(() => expect(pageText()).toContain('The text suggests nothing.'));
   findByText('button', 'Discard it').click();
   await eventually(() => expect(pageText()).not.toContain('The text suggests nothing.'));
+});
+
+it('says nothing of the text if suggestions are off, because nothing looked at it', async () => {
+  const { describe, category, priority } = await openNewTicketPage();
+
+  await describe(TEXT, FALLBACK);
+
+  expect(pageText()).not.toMatch(/suggest/i);
+  expect(pageText()).not.toContain('Please choose');
+  expect(await category.isEmpty()).toBe(true);
+  expect(await priority.isEmpty()).toBe(true);
 });
 
 it('fills in nothing on a fallback, and reports it', async () => {
