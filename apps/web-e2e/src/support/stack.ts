@@ -1,4 +1,5 @@
 import { NodeProcess, type TestDatabase, createTestDatabase, freePort } from '@docket/testing';
+import { Client } from 'pg';
 import { Gemini } from './gemini';
 import { addLearnedModel } from './learned-model';
 import { SERVER } from './server';
@@ -73,6 +74,13 @@ export class Stack {
     this.others.push(another);
     await another.waitForResponse(`${url.origin}/readyz`);
     return url.origin;
+  }
+
+  /** Runs SQL as another program would. The embedded database has no other connections. */
+  async sql(statement: string, parameters: unknown[]): Promise<void> {
+    const client = new Client({ connectionString: this.database.settings.DATABASE_URL });
+    await client.connect();
+    await client.query(statement, parameters).finally(() => client.end());
   }
 
   /** The output of the API so far. */
