@@ -1,10 +1,13 @@
 import { eventually } from '@docket/testing';
 import { startTestApp } from '../../testing/test-app';
 import { migrate } from '../platform/database/migrate';
+import { MIGRATIONS } from './migrations';
+import { IndexDeliveries1766470000000 } from './migrations/1766470000000-index-deliveries';
 
 it('indexes the log of webhooks after the start if it has deliveries', async () => {
   const api = await startTestApp({}, async (database) => {
-    await database.undoLastMigration();
+    const migration = MIGRATIONS.indexOf(IndexDeliveries1766470000000);
+    for (let applied = MIGRATIONS.length; applied > migration; applied--) await database.undoLastMigration();
     await database.query(
       `INSERT INTO webhooks (name, url, types, epoch, horizon, event_id) VALUES ('ERP', 'https://erp.example', '{ticket.created}', 1, '5', 9)`,
     );

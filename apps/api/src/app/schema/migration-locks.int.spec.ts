@@ -83,7 +83,7 @@ describe('the rule', () => {
     ['an index without rows', `CREATE INDEX bad_empty ON tickets (title) WHERE title = ''`, 'ShareLock'],
     ['a constraint that is checked', `ALTER TABLE tickets ADD CHECK (title <> 'x')`, 'AccessExclusiveLock'],
     ['NOT NULL', 'ALTER TABLE tickets ALTER folded_text SET NOT NULL', 'AccessExclusiveLock'],
-    ['another type', 'ALTER TABLE tickets ALTER version TYPE bigint', 'AccessExclusiveLock'],
+    ['another type', 'ALTER TABLE messages ALTER author_id TYPE bigint', 'AccessExclusiveLock'],
     ['a volatile default', 'ALTER TABLE tickets ADD bad uuid DEFAULT gen_random_uuid()', 'AccessExclusiveLock'],
     [
       'a reference that is checked',

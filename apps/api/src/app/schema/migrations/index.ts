@@ -25,6 +25,7 @@ import { IdempotencyKeys1766200000000 } from './1766200000000-idempotency-keys';
 import { Webhooks1766300000000 } from './1766300000000-webhooks';
 import { DatabaseMoves1766450000000 } from './1766450000000-database-moves';
 import { IndexDeliveries1766470000000 } from './1766470000000-index-deliveries';
+import { RaiseVersions1766480000000 } from './1766480000000-raise-versions';
 
 /** Every migration, oldest first. A migration that has been released is never edited. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   Webhooks1766300000000,
   DatabaseMoves1766450000000,
   IndexDeliveries1766470000000,
+  RaiseVersions1766480000000,
 ];

@@ -106,6 +106,21 @@ describe('PATCH /api/tickets/<id>/', () => {
     },
   );
 
+  it('responds 412 after a change by SQL, which If-None-Match notices, too', async () => {
+    const seen = `"${id}-1"`;
+    const read = () => api.inject({ method: 'GET', url: `/api/tickets/${id}`, headers: { 'if-none-match': seen } });
+    expect((await read()).statusCode).toBe(304);
+
+    await api.database.query(`UPDATE tickets SET status = 'closed', priority = 'critical' WHERE id = $1`, [id]);
+
+    const response = await read();
+    expect(response.statusCode).toBe(200);
+    expect(response.headers.etag).toBe(`"${id}-2"`);
+    expect(response.json()).toMatchObject({ status: 'closed', priority: 'critical' });
+    expect((await patch({ status: 'resolved' }, { 'if-match': seen })).statusCode).toBe(412);
+    expect(await stored()).toMatchObject({ status: 'closed', version: 2 });
+  });
+
   it.each([
     ['null', { title: null }, '/title'],
     ['a blank title', { title: '\u200b' }, '/title'],
