@@ -52,17 +52,3 @@ it.each([0, 1, 3, 12])('trains on %d texts without failing', (count) => {
   const model = new LearnedModel(trainModel(texts(count)));
   expect(() => model.predict('please refund today')).not.toThrow();
 });
-
-it('is hardly sure of anything that people themselves do not agree about', () => {
-  let state = 1;
-  const noise = Array.from({ length: 800 }, (_, n) => {
-    state = (state * 1_103_515_245 + 12_345) % 2 ** 31;
-    return labelledFeatures({
-      text: `${FILLERS[n % 8]} ${FILLERS[(n >> 3) % 8]}`,
-      category: CATEGORIES[(state >> 16) % 4] as TicketCategory,
-    });
-  });
-  const model = new LearnedModel(trainModel(noise));
-
-  expect(model.predict('please today')?.confidence ?? 0).toBeLessThan(0.6);
-});

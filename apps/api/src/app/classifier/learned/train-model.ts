@@ -36,9 +36,11 @@ const UNKNOWN_TEXTS = 0.1;
 const KNOWN_SHARE_MAX = 0.8;
 
 interface Example extends Weighted {
-  readonly features: Features;
   readonly label: number;
 }
+
+/** What held-out texts set. */
+type Calibration = Pick<ModelParameters, 'temperature' | 'knownShareMin'>;
 
 /**
  * Trains a multinomial logistic regression by AdaGrad (Duchi et al. 2011) over TF-IDF of hashed words and pairs of words. Held-out
@@ -47,31 +49,46 @@ interface Example extends Weighted {
  */
 export function trainModel(texts: readonly LabelledFeatures[], seed = 1): ModelParameters {
   const labels = TICKET_CATEGORIES;
+  const order = shuffled(texts, seededRandom(seed));
+  const calibration = calibrate(order, labels.length, seed);
   const features = texts.map((text) => text.features);
   const idf = inverseDocumentFrequencies(features);
-  const examples = texts.map((text): Example => ({
-    features: text.features,
-    ...weighted(text.features, idf),
-    label: labels.indexOf(text.category),
-  }));
-  const order = shuffled(examples, seededRandom(seed));
-  const heldOut = order.filter((_, n) => n % HELD_OUT_EVERY === 0);
-  const trained = order.filter((_, n) => n % HELD_OUT_EVERY !== 0);
-  // The weights for the temperature are fitted without the held-out texts. The model itself learns from all texts.
-  const fitted = fit(trained, labels.length, seed);
   return {
     labels,
     known: KnownFeatures.of(features),
-    knownShareMin: usualShare(heldOut, KnownFeatures.of(trained.map((each) => each.features))),
     idf,
-    ...quantized(fit(order, labels.length, seed)),
+    ...quantized(fit(toExamples(order, idf), labels.length, seed)),
+    ...calibration,
+  };
+}
+
+/**
+ * Fits weights without the held-out texts, which are then like new tickets: most have words that no other text has. The model itself
+ * learns from all texts.
+ */
+function calibrate(order: readonly LabelledFeatures[], labels: number, seed: number): Calibration {
+  const heldOut = order.filter((_, n) => n % HELD_OUT_EVERY === 0);
+  const trained = order.filter((_, n) => n % HELD_OUT_EVERY !== 0);
+  const features = trained.map((text) => text.features);
+  // Not of all texts: a word that only held-out texts have would count there, and counts for nothing in a new ticket.
+  const idf = inverseDocumentFrequencies(features);
+  const fitted = fit(toExamples(trained, idf), labels, seed);
+  return {
+    knownShareMin: usualShare(heldOut, KnownFeatures.of(features)),
     temperature: bestTemperature(
-      heldOut.map((example) => ({ scores: scoresOf(example, fitted), label: example.label })),
+      toExamples(heldOut, idf).map((example) => ({ scores: scoresOf(example, fitted), label: example.label })),
     ),
   };
 }
 
-function usualShare(heldOut: readonly Example[], known: KnownFeatures): number {
+function toExamples(texts: readonly LabelledFeatures[], idf: Float32Array): Example[] {
+  return texts.map(({ features, category }) => ({
+    ...weighted(features, idf),
+    label: TICKET_CATEGORIES.indexOf(category),
+  }));
+}
+
+function usualShare(heldOut: readonly LabelledFeatures[], known: KnownFeatures): number {
   const shares = heldOut.map(({ features }) => known.shareOf(features)).sort((one, other) => one - other);
   return Math.min(KNOWN_SHARE_MAX, shares[Math.floor(shares.length * UNKNOWN_TEXTS)] ?? KNOWN_SHARE_MAX);
 }

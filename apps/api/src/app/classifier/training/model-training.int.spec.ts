@@ -1,7 +1,7 @@
-import { randomUUIDv7 } from 'node:crypto';
 import { eventually } from '@docket/testing';
 import { Logger } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
+import { decideCategories } from '../../../testing/decided-tickets';
 import { type SecondApp, startSecondApp } from '../../../testing/second-app';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Settings } from '../../platform/config/settings';
@@ -27,26 +27,7 @@ afterAll(async () => {
   await api.close();
 });
 
-const CATEGORIES = `(ARRAY['general', 'billing', 'technical', 'account'])`;
-const PRODUCTS = `(ARRAY['zorblex', 'quimbly', 'fantorix', 'wexling'])`;
-
-/** Files tickets about four products, whose category people decide: one for each product. */
-async function decide(count: number, { isShown = false, shift = 0 } = {}): Promise<void> {
-  await api.database.query(
-    `WITH filed AS (
-       INSERT INTO tickets (title, description, category, priority)
-       SELECT 'Question', 'we ask about our ' || ${PRODUCTS}[n % 4 + 1] || ' today',
-              ${CATEGORIES}[(n + $3::integer) % 4 + 1], 'medium'
-       FROM generate_series(1, $1::integer) AS n RETURNING *)
-     INSERT INTO suggestions (id, asked_at, outcome, surface, is_blind, local_model, local_category, shown_at, ticket_id,
-                              chosen_category, chosen_priority, chosen_at)
-     SELECT ($4 || substr(gen_random_uuid()::text, 24))::uuid, now(), 'not_configured', 'form', NOT $2::boolean, 'words', category, CASE WHEN $2::boolean THEN now() END, id,
-            category, priority, now()
-     FROM filed`,
-    [count, isShown, shift, randomUUIDv7().slice(0, 23)],
-  );
-}
-
+const decide = (count: number, options = {}) => decideCategories(api.database, count, options);
 const train = (app: TestApp | SecondApp = api) => app.app.get(ModelTraining).run(signal);
 /** As `GET /api/models/` responds, without the count that it keeps for a minute. */
 async function describeModel(): Promise<unknown> {
