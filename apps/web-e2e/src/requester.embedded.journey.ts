@@ -76,7 +76,11 @@ test('changes the requester to a known customer, who keeps their name, or gets i
   await new Conversation(page).open(id);
   const edit = list.panel.getByRole('button', { name: 'Edit requester' });
   await edit.click();
-  await form.requesterEmail.fill(amira.email);
+  await form.requesterEmail.fill(amira.name);
+  await expect(page.getByRole('option', { name: amira.email })).toBeVisible();
+  await keyboard.press('ArrowDown');
+  await keyboard.press('Enter');
+  await expect(form.requesterEmail).toHaveValue(amira.email);
   await keyboard.press('Enter');
 
   await expect(page.getByText(`Requester of #${id} set to ${amira.name}`)).toBeVisible();

@@ -46,6 +46,11 @@ for (const { colorScheme, width } of [
       await expectNoViolation(page);
       await link.click();
       await expect(list.panel.getByRole('heading', { name: `The ferry terminal ${word}` })).toBeVisible();
+
+      await expect(list.panel.getByRole('button', { name: /^Back to #/ })).toBeVisible();
+      await expectNoViolation(page);
+      await page.keyboard.press('Escape');
+      await expect(list.panel.getByRole('heading', { name: `Boarding cards rejected ${word}` })).toBeFocused();
     });
   });
 }

@@ -10,7 +10,7 @@ export class NewTicketPage {
   readonly priority: Locator;
 
   constructor(private readonly page: Page) {
-    this.requesterEmail = page.getByRole('textbox', { name: 'Requester’s e-mail' });
+    this.requesterEmail = page.getByRole('combobox', { name: 'Requester’s e-mail' });
     this.requesterName = page.getByRole('textbox', { name: 'Requester’s name' });
     this.title = page.getByRole('textbox', { name: 'Title' });
     this.description = page.getByRole('textbox', { name: 'Description' });
