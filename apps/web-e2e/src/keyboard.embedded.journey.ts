@@ -17,8 +17,6 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await list.expectTitles([`The first ${word}`, `The second ${word}`, `The third ${word}`]);
 
   await keyboard.press('Escape');
-  await expect(list.search).not.toBeFocused();
-  await keyboard.press('j');
   await expect(list.link(`The first ${word}`)).toBeFocused();
   await keyboard.press('j');
   await keyboard.press('ArrowDown');
@@ -114,8 +112,8 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
   await list.expectTitles([`The second ${word}`, `The first ${word}`]);
   await keyboard.press('o');
   await list.expectTitles([`The first ${word}`, `The second ${word}`]);
+  await expect(list.link(`The first ${word}`)).toBeFocused();
 
-  await keyboard.press('j');
   await keyboard.press('Enter');
   await expect(list.panel.getByRole('heading', { name: `The first ${word}` })).toBeFocused();
   await keyboard.press('p');
@@ -148,4 +146,18 @@ test('skips the navigation, and moves the focus to the page', async ({ page, tic
   await expect(skip).toBeInViewport();
   await page.keyboard.press('Enter');
   await expect(page.getByRole('main')).toBeFocused();
+});
+
+test('does not scroll the page to parts for screen readers at its edge', async ({ page, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Edge ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}`);
+  await expect(list.panel.getByRole('textbox', { name: 'Reply' })).toBeVisible();
+  const top = () =>
+    page.getByRole('heading', { name: 'Tickets', level: 1 }).evaluate((h) => h.getBoundingClientRect().top);
+  const before = await top();
+
+  await page.locator('docket-composer > [role=status]').evaluate((status) => status.scrollIntoView({ block: 'start' }));
+
+  expect(await top()).toBe(before);
 });

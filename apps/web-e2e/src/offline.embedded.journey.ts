@@ -1,3 +1,4 @@
+import type { Page, Response } from '@playwright/test';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
@@ -53,37 +54,71 @@ test('reports a change that was not saved next to the open ticket, and tries aga
   await expect(page.getByText(`Status of #${id} set to Resolved`)).toBeVisible();
 });
 
-test('reports a part that cannot be loaded, and loads it on request', async ({ page }) => {
-  const list = new TicketsPage(page);
-  await list.open();
-  await expect(list.search).toBeVisible();
-  // The chunk with the notice loads shortly after the start, so it is available offline.
+/** Lets the scripts fail that contain one of these texts. Before the page opens, because pages are loaded ahead. */
+async function withoutScripts(page: Page, texts: RegExp): Promise<void> {
   await page.route('**/chunk-*.js', async (route) => {
     const response = await route.fetch();
-    if ((await response.text()).includes('docket-load-failure-notice')) await route.fulfill({ response });
-    else await route.abort();
+    if (texts.test(await response.text())) await route.abort();
+    else await route.fulfill({ response });
   });
+}
+
+test('reports a part that cannot be loaded, and loads it on request', async ({ page }) => {
+  await withoutScripts(page, /docket-dashboard-page/);
+  await new TicketsPage(page).open();
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
   await expect(page.getByText('This part of Docket could not be loaded.')).toBeVisible();
 
-  await page.unroute('**/chunk-*.js');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
 });
 
 test('reports a part that cannot be loaded also if the notice cannot be loaded either', async ({ page }) => {
-  await page.route('**/chunk-*.js', async (route) => {
-    const response = await route.fetch();
-    if (/docket-load-failure-notice|docket-dashboard-page/.test(await response.text())) await route.abort();
-    else await route.fulfill({ response });
-  });
+  await withoutScripts(page, /docket-load-failure-notice|docket-dashboard-page/);
   await new TicketsPage(page).open();
 
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
   await expect(page.getByRole('alert')).toContainText('This part of Docket could not be loaded.');
 
-  await page.unroute('**/chunk-*.js');
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+});
+
+test('opens pages that were loaded ahead, also without a connection', async ({ page, context }) => {
+  const isLast = async (response: Response) =>
+    response.url().includes('/chunk-') && (await response.text()).includes('docket-quality-page');
+  const ahead = page.waitForResponse(isLast);
+  await new TicketsPage(page).open();
+  await ahead;
+
+  await context.setOffline(true);
+  await page.keyboard.press('Shift+N');
+
+  await expect(page.getByRole('heading', { name: 'New ticket' })).toBeVisible();
+});
+
+test('keeps what somebody writes when the connection is back after a part that could not be loaded', async ({
+  page,
+  tickets,
+  word,
+}) => {
+  const { id } = await tickets.file({ title: `Router ${word}` });
+  await withoutScripts(page, /docket-quality-page/);
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}`);
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Quality' }).click();
+  await expect(page.getByText('This part of Docket could not be loaded.')).toBeVisible();
+
+  const reply = list.panel.getByRole('textbox', { name: 'Reply' });
+  await reply.click();
+  await page.keyboard.type('I am writing');
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await page.keyboard.type(' and still writing');
+
+  await expect(reply).toHaveValue('I am writing and still writing');
+  await expect(reply).toBeFocused();
+  await expect(page).toHaveURL(new RegExp(`/tickets/${id}`));
 });

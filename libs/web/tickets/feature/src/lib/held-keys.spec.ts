@@ -104,15 +104,4 @@ describe('keys right after the key of a field', () => {
     change.flush({ ...EIGHT, priority: 'low' }, { headers: { ETag: '"8-2"' } });
     await drain();
   });
-
-  it('open only one menu, also if the first one has lost the focus', async () => {
-    await openAsAna();
-    press('p', document.body);
-    await eventually(() => expect(document.activeElement?.getAttribute('role')).toBe('menuitemradio'));
-
-    press('t', document.body);
-
-    await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Add a tag'));
-    await eventually(() => expect(document.querySelectorAll('[role=menu]')).toHaveLength(0));
-  });
 });
