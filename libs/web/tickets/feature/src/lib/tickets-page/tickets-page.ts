@@ -14,7 +14,7 @@ import { takeUntilDestroyed, toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import { MatProgressBar } from '@angular/material/progress-bar';
 import { Title } from '@angular/platform-browser';
-import { ActivatedRoute, NavigationStart, type Params, Router, RouterLink } from '@angular/router';
+import { ActivatedRoute, type Params, Router, RouterLink } from '@angular/router';
 import type { TicketSort } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import {
