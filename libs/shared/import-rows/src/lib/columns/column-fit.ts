@@ -163,6 +163,9 @@ function knownNames(): ReadonlyMap<string, ColumnFit> {
     for (const name of names) if (!known.has(keyOf(name))) known.set(keyOf(name), { field, fit });
   };
   for (const field of IMPORT_FIELDS) add(field, ownNames(field), FITS.foldedName);
+  // In the lists of OTRS and Znuny, "Number" only counts the rows, and "Ticket#" is the number of the ticket.
+  const ofTickets = HEADER_WORDS.external_id.good.filter((name) => keyOf(name).includes('ticket'));
+  add('external_id', ofTickets, FITS.foldedName);
   for (const field of IMPORT_FIELDS) add(field, HEADER_WORDS[field].good, FITS.good);
   for (const field of IMPORT_FIELDS) add(field, HEADER_WORDS[field].weak, FITS.weak);
   return known;

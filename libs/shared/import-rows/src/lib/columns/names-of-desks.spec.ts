@@ -148,3 +148,12 @@ describe('the name of a column in the export of a desk', () => {
     ]);
   });
 });
+
+it.each([
+  ['Number', 'Ticket#'],
+  ['Nummer', 'Ticket#'],
+  ['Numéro', 'Numéro de ticket'],
+])('takes the number of a ticket rather than that of a row: %s, %s', (ofRow, ofTicket) => {
+  expect([fitOf(ofRow)?.field, fitOf(ofTicket)?.field]).toEqual(['external_id', 'external_id']);
+  expect(fitOf(ofTicket)?.fit).toBeLessThan(fitOf(ofRow)?.fit ?? 0);
+});

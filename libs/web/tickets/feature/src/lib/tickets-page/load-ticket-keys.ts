@@ -34,6 +34,8 @@ export function loadTicketKeys(
   let loaded: LoadedKeys | undefined;
   const load = async () => {
     const keys = await import('./ticket-keys');
+    // Ahead, so that a change that fails without a connection can be reported.
+    void import('../ticket-editor/show-notice').catch(() => undefined);
     if (loaded || page.destroyed) return loaded; // the person may have left the page before the code arrived
     const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
     new keys.UnsentReminder(parts.openId, injector);
