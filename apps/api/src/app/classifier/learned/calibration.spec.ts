@@ -16,8 +16,14 @@ function trainAndAnswer(desk: Omit<SeededDesk, 'tickets'>) {
 
 function figures(parameters: ModelParameters, judged: readonly DeskTicket[]) {
   const model = new LearnedModel(parameters);
-  const answers = judged.map(({ description }) => model.predict(description) ?? {});
-  return { ...figuresOf(judged, answers), confidences: answers.flatMap((answer) => answer.confidence ?? []) };
+  const answers = judged.map(({ description }) => model.predict(description));
+  return {
+    ...figuresOf(
+      judged,
+      answers.map((answer) => answer ?? {}),
+    ),
+    confidences: answers.flatMap((answer) => answer?.confidence ?? []),
+  };
 }
 
 it.each([

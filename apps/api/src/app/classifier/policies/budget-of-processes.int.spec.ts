@@ -36,7 +36,7 @@ async function startAnother(): Promise<SecondApp> {
 let asked = 0;
 
 /** Asks for a suggestion for a text that no cache knows. @returns the reason of the fallback, or `answered` */
-async function classify(app: Pick<SecondApp, 'inject'>): Promise<string> {
+async function classify(app: TestApp | SecondApp): Promise<string> {
   const payload = { description: `Please explain fee number ${asked++}` };
   const response = await app.inject({ method: 'POST', url: '/api/tickets/classify/', payload });
   expect(response.statusCode).toBe(200);
@@ -61,7 +61,7 @@ it('allows as many calls a day as CLASSIFY_DAILY_LIMIT says, in all processes to
   expect(reasons).toEqual(['answered', 'answered', 'answered', 'budget', 'budget', 'budget']);
   expect(gemini.requests).toHaveLength(3);
   await isSpent(3);
-  await eventually(async () => (await api.database.query('SELECT FROM suggestions')).length === 6);
+  await eventually(async () => (await api.database.query<object[]>('SELECT FROM suggestions')).length === 6);
   expect(await outcomes()).toEqual([
     { outcome: 'answered', n: 3, attempts: 3 },
     { outcome: 'budget', n: 3, attempts: 0 },

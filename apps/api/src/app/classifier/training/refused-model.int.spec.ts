@@ -21,7 +21,7 @@ afterAll(async () => {
 
 const train = () => api.app.get(ModelTraining).run(new AbortController().signal);
 
-async function suggest(app: Pick<SecondApp, 'inject'>): Promise<unknown> {
+async function suggest(app: TestApp | SecondApp): Promise<unknown> {
   const payload = { description: 'we ask about our quimbly today' };
   const response = await app.inject({ method: 'POST', url: '/api/tickets/classify/', payload });
   return response.json<{ local?: unknown }>().local;
