@@ -298,7 +298,7 @@ describe('the keyboard', () => {
     press('z');
     await eventually(() => expect(pageText()).not.toContain('Status of #8 set to Closed'));
     undo.flush(EIGHT, { headers: { ETag: '"8-3"' } });
-    await eventually(() => expect(pageText()).toContain('Status of #8 set to Open'));
+    await eventually(() => expect(pageText()).toContain('Undone: status of #8 is again Open'));
   });
 
   it('takes the next order on o, keeps the focus in the list, and tells screen readers', async () => {
