@@ -187,7 +187,7 @@ it('undo gives a renamed person their name back, and repeating renames them agai
   const undo = await requestedChange();
   expect([undo.body, undo.ifMatch]).toEqual([{ requester: { email: JO.email, name: JO.name } }, '"8-3"']);
   undo.flush(OF_JO, 4);
-  await eventually(() => expect(pageText()).toContain('Requester of #8 set to Jo Petersen'));
+  await eventually(() => expect(pageText()).toContain('Undone: requester of #8 is again Jo Petersen'));
   press('Z', document.body);
   const again = await requestedChange();
   expect(again.body).toEqual({ requester: { email: AMIRA.email, name: 'Amira H.' } });
