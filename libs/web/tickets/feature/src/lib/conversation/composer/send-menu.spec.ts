@@ -15,7 +15,7 @@ const focused = () => document.activeElement?.querySelector('.item > .text')?.te
 const open = async () =>
   (await eventually(() => document.querySelector<HTMLElement>('[aria-label="More ways to send"]')))?.click();
 
-it('moves to a way to send by its underlined letter, and sends only with Enter', async () => {
+it('moves to a way to send by its letter, and sends only with Enter', async () => {
   await openConversation();
   await write('Hello');
   await open();
@@ -29,7 +29,6 @@ it('moves to a way to send by its underlined letter, and sends only with Enter',
   ] as const) {
     press(letter);
     expect(focused()).toBe(text);
-    expect(document.activeElement?.querySelector('u')?.textContent.toLowerCase()).toBe(letter.toLowerCase());
   }
   press('Escape');
   await eventually(() => expect(document.querySelector('[role=menu]')).toBeNull());

@@ -6,7 +6,7 @@ import { StatusBadge } from '@docket/web/tickets/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { SEND_CHOICES, SEND_TEXTS, type SendChoice } from './send-choice';
 
-/** Letter that focuses a choice, underlined in its label: all labels start with "Send". */
+/** Letter that focuses a choice: all labels start with "Send". It is not underlined, because an underlined letter would send at once. */
 const LETTERS: Readonly<Record<SendChoice, string>> = {
   resolved: 'r',
   in_progress: 'p',
@@ -29,16 +29,9 @@ export class SendMenu {
   readonly choiceChange = output<SendChoice>();
   protected readonly choices = SEND_CHOICES;
   private readonly items = viewChildren(MatMenuItem);
-  protected readonly letters = LETTERS;
+  protected readonly texts = SEND_TEXTS;
   protected readonly icons = CONVERSATION_ICONS;
   protected readonly isMac = /Mac|iP/.test(navigator.platform);
-
-  /** Splits the label of a choice around its letter. */
-  protected partsOf(choice: SendChoice): readonly [string, string, string] {
-    const text = SEND_TEXTS[choice];
-    const at = text.toLowerCase().lastIndexOf(LETTERS[choice]);
-    return [text.slice(0, at), text.charAt(at), text.slice(at + 1)];
-  }
 
   /** Focuses a choice by its letter. Only Enter, Space or a click sends. */
   protected focusByLetter(event: KeyboardEvent): void {
