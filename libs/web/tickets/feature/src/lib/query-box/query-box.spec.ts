@@ -1,3 +1,5 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import { eventually } from '@docket/web/ui/testing';
 import { pageText, press, queryField, typeQuery } from '../../testing/elements';
 import { leaveCompletions } from '../../testing/known-requesters';
@@ -262,4 +264,23 @@ it('shows the list as an earlier one while the text has a mistake, without a cou
   (await requested('/api/tickets')).flush(THREE, { headers: { 'X-Total-Count': '3' } });
   await eventually(() => expect(count()).toBe('3 tickets'));
   expect(list()?.classList).not.toContain('outdated');
+});
+
+it('searches for a word that an input method composes when it is complete', async () => {
+  await openBox();
+  const input = queryField();
+  const compose = (text: string) => {
+    input.value = text;
+    input.dispatchEvent(new InputEvent('input', { bubbles: true, isComposing: true }));
+  };
+  compose('da');
+  compose('da yin');
+  await new Promise((resolve) => setTimeout(resolve, 500)); // longer than the pause after which typed text is searched for
+  TestBed.inject(HttpTestingController).expectNone(({ url }) => url.includes('q=da'));
+  expect(input.value).toBe('da yin');
+
+  compose('打印');
+  input.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true, data: '打印' }));
+
+  (await requested(`/api/tickets?q=${encodeURIComponent('打印')}`)).flush(THREE);
 });

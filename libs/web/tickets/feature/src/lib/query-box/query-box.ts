@@ -112,9 +112,12 @@ export class QueryBox {
     return key !== undefined && NAME_KEYS.includes(key);
   }
 
-  protected type(): void {
+  /** Half of a word that an input method composes is shown, and not searched for. */
+  protected type(event?: Event): void {
     this.moveCaret();
-    this.change(this.field().nativeElement.value);
+    this.typed.set(this.field().nativeElement.value);
+    if (event instanceof InputEvent && event.isComposing) return;
+    this.textChange.emit(this.typed());
     const completion = completeTicketQuery(this.typed(), this.caret());
     this.wantsOptions.set(completion !== undefined && (completion.key !== undefined || completion.typed !== ''));
   }
