@@ -17,7 +17,7 @@ export interface Phase {
   readonly criticalRecall: number;
   /** The share of tickets about a new matter, which people file as technical. The other tickets have each category equally often. */
   readonly newMatter: number;
-  /** What suggests beside the model. Only `learned` says how sure it is, and has a version. */
+  /** The local suggester next to the language model. Only `learned` has a confidence and a version. */
   readonly localModel: 'words' | 'learned';
   readonly localVersion?: number;
 }
