@@ -7,7 +7,7 @@ import { type FieldChange, changeOf, isSameValue, valueOf } from '../ticket-edit
   selector: 'docket-edit-requester',
   template: `
     ·
-    <button aria-haspopup="dialog" type="button" (click)="edit()">
+    <button aria-haspopup="dialog" type="button" [tabIndex]="isTabStop() ? 0 : -1" (click)="edit()">
       {{ ticket().requester ? 'Edit requester' : 'Add requester' }}
     </button>
   `,
@@ -17,6 +17,8 @@ import { type FieldChange, changeOf, isSameValue, valueOf } from '../ticket-edit
 export class EditRequester {
   private readonly injector = inject(Injector);
   readonly ticket = input.required<Ticket>();
+  /** False where the page has this button twice: Tab stops at the other one only. */
+  readonly isTabStop = input(true);
   /** Emits the new requester, unless it is the current one. */
   readonly fieldChange = output<FieldChange>();
 

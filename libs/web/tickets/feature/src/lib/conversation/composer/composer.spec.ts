@@ -53,6 +53,7 @@ describe('the composer', () => {
     await textField();
     expect(composerText()).toContain('No requester: nobody gets this');
 
+    expect(composerButton('Add requester').tabIndex).toBe(-1); // Tab leads from the tabs to the field
     composerButton('Add requester').click();
 
     await eventually(() => expect(document.getElementById('requester-email')).not.toBeNull());
