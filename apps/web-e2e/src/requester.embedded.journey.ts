@@ -45,6 +45,7 @@ test('files a ticket for a caller by keyboard, and corrects the requester', asyn
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog');
   await expect(form.requesterEmail).toBeFocused();
+  await expect(page.locator('docket-root')).toHaveAttribute('aria-hidden', 'true'); // the rest of the page is behind the dialog
   await expectAccessible(page);
   await form.requesterEmail.fill(`nora-${word}@example.com`);
   await keyboard.press('Tab');
