@@ -47,9 +47,10 @@ export class FieldButton<N extends FieldName> {
   protected readonly opensMenu = computed(() => isProperty(this.field()));
   private seen?: { readonly value: FieldValue<N> };
 
-  /** Opens the menu, like a click on the button. */
+  /** Opens the menu on a shortcut. The keys pressed right after it are for the menu. */
   open(): void {
     this.button()?.nativeElement.focus(); // scrolls the button into view: the menu opens next to it
+    if (!this.menu.isOpen()) this.heldKeys.holdUntilMenu();
     this.openMenu();
   }
 
@@ -59,7 +60,6 @@ export class FieldButton<N extends FieldName> {
 
   protected openMenu(): void {
     this.seen = { value: this.value() };
-    if (!this.menu.isOpen()) this.heldKeys.holdUntilMenu();
     this.menu.open();
   }
 
