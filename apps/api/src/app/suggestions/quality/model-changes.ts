@@ -29,7 +29,7 @@ export function joinUses(uses: readonly ModelUse[]): ModelUse[] {
 }
 
 /**
- * Without the words of the ticket, which stay in use beside a learned model, except for their time before the first one.
+ * Leaves out the words of the ticket once a learned model exists: they stay in use for what it does not answer.
  * @param uses joined
  */
 export function withoutWordsBesideLearned(uses: readonly ModelUse[], hasLearnedBefore: boolean): ModelUse[] {
