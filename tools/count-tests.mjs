@@ -1,7 +1,7 @@
 /**
  * Reads the summary lines of Jest and Playwright in a log, adds up their tests, and prints `N passed, N failed` after the
  * names of the failed tests and what the first of them say. Accepts the task name that Nx puts before each line. A test that passed on
- * its second run is named as flaky; more than MAX_FLAKY of them count as failed. Exits with status 1 if a test failed or no test ran.
+ * another run is named as flaky; more than MAX_FLAKY of them count as failed. Exits with status 1 if a test failed or no test ran.
  *
  * usage: node tools/count-tests.mjs LOG
  */
@@ -47,7 +47,7 @@ for (const line of stripVTControlCharacters(readFileSync(process.argv[2], 'utf8'
     excerpt.push(text);
   }
 }
-// Jest counts a test that passed on its second run as passed. A test that failed twice is also among the failed ones.
+// Jest counts a test that passed on another run as passed. A test that failed each time is also among the failed ones.
 const flakyInJest = [...retried].filter((name) => !failedNames.has(name)).length;
 count.flaky += flakyInJest;
 count.passed -= flakyInJest;

@@ -24,8 +24,8 @@ export default defineConfig<object, StackOptions>({
   workers: 2,
   fullyParallel: false,
   forbidOnly: true,
-  // CI's machine may be slow for a moment. The summary names journeys that needed a second run: see tools/count-tests.mjs.
-  retries: process.env['CI'] ? 1 : 0,
+  // CI's machine may be slow for a moment. The summary names journeys that needed another run: see tools/count-tests.mjs.
+  retries: process.env['CI'] ? 2 : 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],

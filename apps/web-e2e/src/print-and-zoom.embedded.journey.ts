@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { JSHandle, Page } from '@playwright/test';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
@@ -73,10 +73,9 @@ test('has all texts twice as large for people who read 32 px', async ({ page, ti
     await setTextSize(page, 16);
     await page.goto(path);
     await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
-    const usual = await smallestText(page);
-    expect(usual).toBeLessThan(16);
+    const usual = await textSizes(page);
     await setTextSize(page, 32);
-    await expect.poll(() => smallestText(page)).toBeGreaterThanOrEqual(1.9 * usual);
+    await expect.poll(() => usual.evaluate(leastGrowth)).toBeGreaterThanOrEqual(1.8); // the narrow list, which large text gets, has 13 instead of 14
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   }
 });
@@ -88,19 +87,28 @@ async function setTextSize(page: Page, standard: number): Promise<void> {
   await session.detach();
 }
 
-/** Size of the smallest visible text on the page, in px. */
-function smallestText(page: Page): Promise<number> {
-  return page.evaluate(() => {
+/** Elements with visible text, and their text sizes in px. */
+function textSizes(page: Page): Promise<JSHandle<Map<Element, number>>> {
+  return page.evaluateHandle(() => {
+    const sizes = new Map<Element, number>();
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
-    let smallest = Infinity;
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       if (!element || !node.textContent?.trim() || !element.checkVisibility()) continue;
-      if (element.closest('docket-live-status docket-avatar')) continue; // depends on people of other journeys
-      smallest = Math.min(smallest, parseFloat(getComputedStyle(element).fontSize));
+      if (element.closest('.cdk-visually-hidden')) continue; // for screen readers
+      sizes.set(element, parseFloat(getComputedStyle(element).fontSize));
     }
-    return smallest;
+    return sizes;
   });
+}
+
+/** Smallest factor by which a text has grown. Texts that came or went in the meantime do not count. */
+function leastGrowth(sizes: Map<Element, number>): number {
+  const isShown = ([element]: [Element, number]) => element.isConnected && element.checkVisibility();
+  const factors = [...sizes]
+    .filter(isShown)
+    .map(([element, size]) => parseFloat(getComputedStyle(element).fontSize) / size);
+  return factors.length < 10 ? 0 : Math.min(...factors);
 }
 
 for (const [width, height] of [
