@@ -42,8 +42,9 @@ import { soakFigures } from './soak/soak-figures.mts';
 import { embeddedUpgradeFigures, measureEmbeddedUpgrade } from './upgrade/measure-embedded-upgrade.mts';
 import { measureSuggestions } from './suggestions/measure-suggestions.mts';
 import { suggestionFigures } from './suggestions/suggestion-figures.mts';
+import { measureTrainingAtWork } from './training/measure-training-at-work.mts';
 import { measureTraining } from './training/measure-training.mts';
-import { trainingFigures } from './training/training-figures.mts';
+import { trainingAtWorkFigures, trainingFigures } from './training/training-figures.mts';
 import { measureUpgrade } from './upgrade/measure-upgrade.mts';
 import { OLD_VERSIONS } from './upgrade/old-database.mts';
 import { upgradeFigures } from './upgrade/upgrade-figures.mts';
@@ -148,6 +149,7 @@ async function measure(adminUrl: string): Promise<void> {
   await part('desk', () => measureDesk(adminUrl, { tickets: TICKETS, rounds: ROUNDS, seconds: SECONDS }), deskFigures);
   await part('suggestions', () => measureSuggestions(adminUrl), suggestionFigures);
   await part('training', measureTraining, trainingFigures);
+  await part('training', () => measureTrainingAtWork(adminUrl), trainingAtWorkFigures);
   await part('export', full && (() => measureExport(full, SECONDS)), exportFigures);
   await part('processes', full && (() => measureProcesses(full, ROUNDS, SECONDS)), processesFigures);
   await part('limits', () => measureLimits(adminUrl, ROUNDS), limitsFigures);

@@ -1,4 +1,6 @@
 import type { Figure } from '../figures.mts';
+import { percentile } from '../statistics.mts';
+import type { TrainingAtWorkMeasurements } from './measure-training-at-work.mts';
 import type { TrainingMeasurements } from './measure-training.mts';
 
 /** Figures of a training of a desk's own model. */
@@ -35,6 +37,37 @@ export function trainingFigures(seen: TrainingMeasurements | undefined): Figure[
       measured: seen?.delayMs,
       unit: 'ms',
       target: { atMost: 50 },
+      note: 'of the process of the bench, which does nothing else',
+    },
+  ];
+}
+
+/** Figures of a training while people work. */
+export function trainingAtWorkFigures(seen: TrainingAtWorkMeasurements | undefined): Figure[] {
+  return [
+    {
+      what: 'training while 50 people work: longest delay of the event loop',
+      measured: seen?.delayMs,
+      unit: 'ms',
+      target: { atMost: 50 },
+      note: 'of the API, on 20,000 tickets, by its metrics',
+    },
+    {
+      what: 'the same without a training',
+      measured: seen?.usualDelayMs,
+      unit: 'ms',
+      note: 'in an equally long time',
+    },
+    {
+      what: 'requests of the people during the training: p95',
+      measured: seen && percentile(seen.requests, 95),
+      unit: 'ms',
+      note: '',
+    },
+    {
+      what: 'the same without a training',
+      measured: seen && percentile(seen.usualRequests, 95),
+      unit: 'ms',
       note: '',
     },
   ];

@@ -1,4 +1,5 @@
 import type { TicketCategory } from '@docket/domain';
+import { readFileSync, readdirSync } from 'node:fs';
 import type { DecidedCategory } from '../../suggestions';
 import { LearnedModel } from '../learned/learned-model';
 import { deserializeModel } from '../learned/serialized-model';
@@ -37,6 +38,25 @@ it('trains a model from batches, the same one each time', async () => {
   const model = new LearnedModel(await deserializeModel(one.parameters!));
   expect(model.suggest('about our invoice')?.category).toBe('billing');
 });
+
+it('gives way to the threads that respond to requests', async () => {
+  if (process.platform !== 'linux') return; // no priority of a thread
+  const seen: number[][] = [];
+  await trainInThread(
+    INPUT,
+    inBatches(decisions(300), () => seen.push(niceness())),
+    signal,
+  );
+
+  expect(seen.at(-1)).toContain(10);
+  expect(mainThreadNiceness()).toBeLessThan(10);
+});
+
+/** How much each thread of this process gives way to others: 0 is usual, 19 the most. */
+const niceness = () => readdirSync('/proc/self/task').map((thread) => nicenessIn(`/proc/self/task/${thread}/stat`));
+const mainThreadNiceness = () => nicenessIn('/proc/self/stat');
+/** Field 19 of proc(5), counted after the name in parentheses. */
+const nicenessIn = (path: string) => Number(readFileSync(path, 'utf8').split(') ')[1]?.split(' ')[16]);
 
 it('stops when it is told to', async () => {
   const stopping = new AbortController();
