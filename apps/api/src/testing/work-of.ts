@@ -29,7 +29,7 @@ interface Statement {
   readonly values: unknown[];
 }
 
-/** Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL. Rolls the repetition back. */
+/** Records the statements of `run`, then repeats them under EXPLAIN ANALYZE, including their SET LOCAL and savepoints. Rolls the repetition back. */
 export async function measureWork(database: DataSource, run: () => Promise<unknown>): Promise<Work> {
   const statements = await recordStatements(run);
   const runner = database.createQueryRunner();
@@ -74,12 +74,12 @@ function toStatement([first, second]: unknown[]): Statement {
 /** Runs a statement under EXPLAIN ANALYZE. Skips statements without a plan: transaction control, SET, and the bell's notification. */
 async function explain(runner: QueryRunner, { sql, values }: Statement): Promise<Plan[]> {
   if (/^(?:START|BEGIN|SET TRANSACTION|LISTEN|NOTIFY)\b/i.test(sql)) return [];
-  if (/^(?:COMMIT|ROLLBACK)\b/i.test(sql)) {
-    await runner.query('ROLLBACK TO SAVEPOINT before'); // also reverts SET LOCAL
+  if (/^(?:SET LOCAL|SAVEPOINT|ROLLBACK TO)\b/i.test(sql)) {
+    await runner.query(sql);
     return [];
   }
-  if (/^SET LOCAL\b/i.test(sql)) {
-    await runner.query(sql);
+  if (/^(?:COMMIT|ROLLBACK)\b/i.test(sql)) {
+    await runner.query('ROLLBACK TO SAVEPOINT before'); // also reverts SET LOCAL
     return [];
   }
   if (!/^(?:SELECT|WITH|INSERT|UPDATE|DELETE)\b/i.test(sql)) throw new Error(`Cannot explain: ${sql}`);

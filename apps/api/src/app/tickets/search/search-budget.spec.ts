@@ -25,3 +25,11 @@ it('suffices for what every search covers, also when its time is over', () => {
   expect(after(60_000).affordable(10_000)).toBe(SEARCH_LIMITS.tickets - 10_000);
   expect(after(60_000).affordable(SEARCH_LIMITS.tickets)).toBe(0);
 });
+
+it('leaves a window the rest of the time, and a little more', () => {
+  const { ms, slackMs, tickets } = SEARCH_LIMITS;
+
+  expect(after(ms - 100).windowMs(tickets)).toBe(100 + slackMs);
+  expect(after(60_000).windowMs(tickets)).toBe(slackMs);
+  expect(after(60_000).windowMs(tickets - 1)).toBe(Infinity);
+});

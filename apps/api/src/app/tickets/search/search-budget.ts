@@ -3,7 +3,9 @@ export const SEARCH_LIMITS = {
   /** In milliseconds. Leaves time for the page, the headers and a slow window, so that a request takes less than a second. */
   ms: 600,
   /** Tickets that every search covers, regardless of the time: few enough to finish in time on any machine. */
-  tickets: 50_000,
+  tickets: 20_000,
+  /** How much longer than the remaining time a window may take, in milliseconds, before it is cancelled. */
+  slackMs: 150,
 };
 
 /**
@@ -22,6 +24,12 @@ export class SearchBudget {
   affordable(covered: number): number {
     const left = Math.max(0, SEARCH_LIMITS.ms - this.elapsedMs);
     return Math.max(SEARCH_LIMITS.tickets - covered, (covered * left) / Math.max(this.elapsedMs, 1));
+  }
+
+  /** Maximum duration of the next window, in milliseconds. Unlimited until the search has covered what every search covers. */
+  windowMs(covered: number): number {
+    if (covered < SEARCH_LIMITS.tickets) return Infinity;
+    return Math.max(0, SEARCH_LIMITS.ms - this.elapsedMs) + SEARCH_LIMITS.slackMs;
   }
 
   private get elapsedMs(): number {

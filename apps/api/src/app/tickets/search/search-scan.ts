@@ -1,5 +1,6 @@
 import { PROPERTY_NAMES } from '@docket/domain';
 import type { EntityManager, SelectQueryBuilder } from 'typeorm';
+import { readWithin } from '../../platform/database/read-within';
 import { TicketDayCount } from '../counters/ticket-day-count.entity';
 import { Ticket } from '../model/ticket.entity';
 import {
@@ -76,10 +77,19 @@ export class SearchScan {
     return whereRelations(whereProperties(matches, query.filter), query.filter).getRawMany<Match>();
   }
 
-  /** Returns up to `limit` matches in a window of days, in any order. */
-  async findInWindow(direction: Direction, window: DayWindow, limit: number): Promise<Match[]> {
-    const matches = await this.matchesInWindow(direction, window);
-    return matches.limit(limit).getRawMany<Match>();
+  /**
+   * Returns up to `limit` matches in a window of days, in any order.
+   * @param maxMs maximum duration in milliseconds; the result is undefined if reading takes longer
+   */
+  async findInWindow(
+    direction: Direction,
+    window: DayWindow,
+    limit: number,
+    maxMs = Infinity,
+  ): Promise<Match[] | undefined> {
+    const matches = (await this.matchesInWindow(direction, window)).limit(limit);
+    if (maxMs === Infinity) return matches.getRawMany<Match>();
+    return readWithin(this.manager, maxMs, () => matches.getRawMany<Match>());
   }
 
   /** Returns the `limit` matches in a window of days that are nearest to the cursor, the nearest first. Sorts all matches. */

@@ -9,6 +9,7 @@ import type { TicketFilter } from '../query/ticket-filter';
 import { TicketQuery, type TicketQueryParts } from '../query/ticket-query';
 import { WINDOW_LIMITS } from './day-windows';
 import { SEARCH_LIMITS } from './search-budget';
+import { type Match, SearchScan } from './search-scan';
 import { SCAN_LIMITS } from './ticket-search';
 
 /** More tickets than a search counts exactly. */
@@ -247,6 +248,31 @@ describe('a search whose time is over', () => {
       expect(cut.ids).toEqual(whole.ids);
       expect(whole.pages).toBe(1);
       expect(cut.pages).toBeGreaterThan(3);
+    },
+  );
+
+  it.each(['newest', 'oldest', 'priority'] as const)(
+    'goes on where a window begins that took too long, sorted by %s',
+    async (sort) => {
+      const parts = { search: 'zeppelin urgent', sort, limit: 200 };
+      const whole = await idsOf(parts);
+      jest.replaceProperty(SEARCH_LIMITS, 'tickets', 0);
+      jest.replaceProperty(WINDOW_LIMITS, 'tickets', 300);
+      const read = Reflect.get(SearchScan.prototype, 'findInWindow') as (
+        this: SearchScan,
+        ...parts: Parameters<SearchScan['findInWindow']>
+      ) => Promise<Match[]>;
+      let cancelled = 0;
+      jest.spyOn(SearchScan.prototype, 'findInWindow').mockImplementation(function (this: SearchScan, ...parts) {
+        const [, , , maxMs = Infinity] = parts;
+        if (maxMs === Infinity) return read.apply(this, parts);
+        cancelled++;
+        return Promise.resolve(undefined);
+      });
+      const cut = await idsOf(parts);
+
+      expect(cut.ids).toEqual(whole.ids);
+      expect(cancelled).toBeGreaterThan(3);
     },
   );
 

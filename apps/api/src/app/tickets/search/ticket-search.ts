@@ -99,9 +99,18 @@ async function findMatches(
   const parts: DayWindow[] = [];
   let isCapped = false;
   let seen = 0;
+  let searchedTo = scan.query.cursorDay;
+  // Never stops on the cursor's day: the next page would begin and end there again.
+  const canStop = () => !isCapped && searchedTo !== scan.query.cursorDay;
+  const stop = (): Matches => {
+    if (found.length >= wanted) return { count: found.length, matches: found, isCut: true };
+    if (scanned.length === wanted) return { count: wanted, matches: scanned, isCut: true };
+    return { count: found.length, matches: found, ...(searchedTo !== undefined && { stoppedOn: searchedTo }) };
+  };
   for (let window = takeWindow(days, WINDOW_LIMITS.tickets); window;) {
     const missing = cap - found.length;
-    const matches = await scan.findInWindow(direction, window, missing);
+    const matches = await scan.findInWindow(direction, window, missing, canStop() ? budget.windowMs(seen) : Infinity);
+    if (!matches) return stop();
     const isComplete = matches.length < missing;
     if (isComplete) found.push(...matches);
     isCapped ||= !isComplete;
@@ -113,13 +122,8 @@ async function findMatches(
     }
     if (!isComplete) parts.unshift(...splitWindow(window));
     seen += windowSize(window);
-    const lastDay = window.at(-1)?.day ?? window[0].day;
-    // Never stops on the cursor's day: the next page would begin and end there again.
-    if (!isCapped && days.length > 0 && budget.isSpent(seen) && lastDay !== scan.query.cursorDay) {
-      if (found.length >= wanted) return { count: found.length, matches: found, isCut: true };
-      if (scanned.length === wanted) return { count: wanted, matches: scanned, isCut: true };
-      return { count: found.length, matches: found, stoppedOn: lastDay };
-    }
+    searchedTo = window.at(-1)?.day ?? window[0].day;
+    if (canStop() && days.length > 0 && budget.isSpent(seen)) return stop();
     const affordable = budget.affordable(seen);
     // Without the index, reads the rest of the table at once, because reading a part of it costs as much.
     const readsAll =
