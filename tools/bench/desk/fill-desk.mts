@@ -13,7 +13,7 @@ const CHANGES = 4;
 
 /**
  * Every fourth ticket has no assignee. Tags are skewed: tag-1 is in a quarter of the tickets, and the last ones are rare. Tickets of the
- * older year have no relations, to compare lists with and without them.
+ * older year have no relations, and older ones of the newer year have no requester, to compare lists with and without them.
  */
 const RELATIONS = `
   CREATE FUNCTION bench_relations() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -21,7 +21,7 @@ const RELATIONS = `
     IF NEW.created_at > now() - interval '1 year' THEN
       IF NEW.id % 4 > 0 THEN NEW.assignee_id := (SELECT id FROM bench_people WHERE n = NEW.id % ${PEOPLE}); END IF;
       NEW.team_id := 1 + NEW.id % ${TEAMS};
-      NEW.requester_id := 1 + NEW.id % $REQUESTERS;
+      IF NEW.created_at > now() - interval '200 days' THEN NEW.requester_id := 1 + NEW.id % $REQUESTERS; END IF;
       NEW.tags := ARRAY(
         SELECT tag FROM (
           SELECT DISTINCT 'tag-' || (1 + floor(${TAGS} * power(random(), 3)))::int AS tag FROM generate_series(0, NEW.id % 3)

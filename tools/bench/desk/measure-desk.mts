@@ -17,8 +17,9 @@ export interface DeskMeasurements {
   readonly writes: DeskWrites;
   readonly streams: DeskStreams;
   readonly steps: DeskSteps;
-  /** Pages of the list per second, by round, for tickets with and without relations. */
+  /** Pages of the list per second, by round, for tickets with assignee, team and tags, for those with a requester as well, and for others. */
   readonly withRelations: readonly number[];
+  readonly withRequesters: readonly number[];
   readonly withoutRelations: readonly number[];
   /** Time until the API stops with a thousand open streams, in ms. */
   readonly stop: number;
@@ -53,12 +54,16 @@ export async function measureDesk(
   }
 }
 
-/** Measures pages of the newer year, whose tickets have relations, and of the older year, whose tickets have none. */
+/** Measures pages of days whose tickets have relations and a requester, have relations only, and have none: see {@link fillDesk}. */
 function comparePages(url: string, cookie: string, rounds: number, seconds: number) {
   const rate = async (daysAgo: number) => {
     const day = new Date(Date.now() - daysAgo * 86_400_000).toISOString().slice(0, 10);
     const path = `/api/tickets/?limit=50&created_to=${day}`;
     return (await load(url, [path], { connections: 16, seconds, headers: { cookie } })).perSecond;
   };
-  return alternate(rounds, { withRelations: () => rate(100), withoutRelations: () => rate(500) });
+  return alternate(rounds, {
+    withRequesters: () => rate(100),
+    withRelations: () => rate(250),
+    withoutRelations: () => rate(500),
+  });
 }
