@@ -8,13 +8,14 @@ const seen = {
   pages: { list: scores },
   firstTable: { milliseconds: 900, scriptBytes: 148_400 },
   firstTableByGzip: { milliseconds: 950, scriptBytes: 155_000 },
+  conversationBytes: 38_000,
   typing: { keys: 80, slowKey: 32, slowestKey: 56, inEmptyPage: 16 },
 };
 
 const byName = Object.fromEntries(clientFigures(seen).map((figure) => [figure.what, figure]));
 
 it('shows scripts in kB', () => {
-  expect(byName['client: script before the first row']).toMatchObject({ measured: 148.4, target: { atMost: 150 } });
+  expect(byName['client: script before the first row']).toMatchObject({ measured: 148.4, target: { atMost: 170 } });
 });
 
 it('names the failed audits in the note of the score that they lower', () => {
@@ -28,6 +29,6 @@ it('leaves a page without scores unmeasured', () => {
 it('has all rows, unmeasured, without measurements', () => {
   const none = clientFigures(undefined);
 
-  expect(none).toHaveLength(5 + 3 * CLIENT_PAGES.length);
+  expect(none).toHaveLength(6 + 3 * CLIENT_PAGES.length);
   expect(none.every(({ measured }) => measured === undefined)).toBe(true);
 });

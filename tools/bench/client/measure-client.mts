@@ -1,6 +1,7 @@
 import { auditPage, type PageScores, readBenchmarkIndex } from './audit-page.mts';
 import { startBrowser } from './browser.mts';
 import { CLIENT_PAGES, type ClientPageName, clientPageUrls } from './client-pages.mts';
+import { measureConversationScript } from './conversation-script.mts';
 import { slowdownFrom } from './laptop.mts';
 import { type FirstTable, measureFirstTable } from './first-table.mts';
 import type { Typing } from './key-latencies.mts';
@@ -15,6 +16,8 @@ export interface ClientMeasurements {
   readonly firstTable: FirstTable;
   /** With gzip, as over plain HTTP from another machine, for which browsers do not accept Brotli. */
   readonly firstTableByGzip: FirstTable;
+  /** Compressed size of the scripts that an open ticket needs and the list does not, in bytes. */
+  readonly conversationBytes: number;
   readonly typing: Typing;
 }
 
@@ -29,10 +32,11 @@ export async function measureClient(apiUrl: string): Promise<ClientMeasurements>
     const slowdown = slowdownFrom(await readBenchmarkIndex(urls.list, port));
     const firstTable = await measureFirstTable(browser, apiUrl, slowdown);
     const firstTableByGzip = await measureFirstTable(browser, apiUrl, slowdown, 'gzip');
+    const conversationBytes = await measureConversationScript(browser, apiUrl, urls.ticket);
     const typing = await measureTyping(browser, apiUrl, slowdown);
     const pages: Partial<Record<ClientPageName, PageScores>> = {};
     for (const name of CLIENT_PAGES) pages[name] = await auditPage(urls[name], port, slowdown);
-    return { browser: browser.version(), slowdown, pages, firstTable, firstTableByGzip, typing };
+    return { browser: browser.version(), slowdown, pages, firstTable, firstTableByGzip, conversationBytes, typing };
   } finally {
     await browser.close();
   }
