@@ -4,7 +4,10 @@ import { type TestApp, startTestApp } from '../../../testing/test-app';
 let api: TestApp;
 beforeAll(async () => (api = await startTestApp()));
 afterAll(() => api.close());
-afterEach(() => jest.useRealTimers());
+afterEach(() => {
+  jest.restoreAllMocks();
+  jest.useRealTimers();
+});
 
 const TICKET = JSON.stringify({ title: 'a', description: 'b', category: 'general', priority: 'low' });
 
@@ -57,6 +60,8 @@ it.each([
   ['has another type', 'text/plain', {}, 415],
 ])('waits no longer for a body that %s', async (_what, type, headers, status) => {
   jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] });
+  const started = jest.spyOn(globalThis, 'setTimeout');
+  const cleared = jest.spyOn(globalThis, 'clearTimeout');
   const payload = new PassThrough();
   payload.write('{');
   const url = '/api/tickets/';
@@ -69,6 +74,8 @@ it.each([
   });
 
   expect(response.statusCode).toBe(status);
+  const timer: unknown = started.mock.results[started.mock.calls.findIndex(([, ms]) => ms === 30_000)]?.value;
+  expect(timer).toBeDefined();
+  expect(cleared).toHaveBeenCalledWith(timer);
   await jest.advanceTimersByTimeAsync(30_000); // an error without a listener would end the process
-  expect(jest.getTimerCount()).toBe(0);
 });
