@@ -13,8 +13,11 @@ export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}
     'target-size': { enabled: true },
     ...(hasOpenMenu && { region: { enabled: false } }),
   };
-  const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
-  expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
+  // Rows that are gray while the next ones load, for example, have too little contrast for a moment.
+  await expect(async () => {
+    const { violations } = await new AxeBuilder({ page }).options({ rules }).analyze();
+    expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
+  }).toPass({ timeout: 5000 });
 }
 
 /**
