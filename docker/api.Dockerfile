@@ -47,4 +47,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=5s --timeout=8s --start-period=60s --retries=5 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/readyz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Keeps the heap small, as `npm start` does: most objects live for one request.
-CMD ["node", "--max-semi-space-size=4", "--heap-growing-percent=10", "main.js"]
+CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=10", "main.js"]
