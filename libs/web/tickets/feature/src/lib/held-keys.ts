@@ -95,8 +95,11 @@ export class HeldKeys {
     if ([...event.key].length > 1 && !NAMED_KEYS.includes(event.key)) return;
     const target = event.target as Node;
     const isFirst = this.keys.length === 0 && !this.isReleasing;
-    const isHeld = [...this.holds].some(({ within }) => within.contains(target));
-    if (isFirst && (!isHeld || isInMenu(target))) return;
+    // The keys in a menu are for the menu, unless it holds them itself.
+    const holds = [...this.holds].filter(
+      ({ within }) => within.contains(target) && (within !== document || !isInMenu(target)),
+    );
+    if (isFirst && holds.length === 0) return;
     const leavesField = target instanceof HTMLTextAreaElement && event.key === 'Escape';
     const leaves = [...this.holds].some(
       ({ within, leaving }) => within.contains(target) && leaving.includes(event.key),
