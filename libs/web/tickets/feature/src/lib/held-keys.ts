@@ -19,8 +19,8 @@ interface HoldOptions {
 const NAMED_KEYS = ['Enter', 'Escape', 'ArrowDown', 'ArrowUp'];
 
 /**
- * Holds the keys that a quick typist presses while a message is being sent, a search is loading or a menu opens, and presses them in their order afterwards.
- * Otherwise, they would be lost, or run as shortcuts of another ticket.
+ * Holds the keys that a quick typist presses while a message is being sent, a search is loading, or a menu or a dialog opens, and presses
+ * them in their order afterwards. Otherwise, they would be lost, or run as shortcuts of another ticket.
  */
 @Injectable({ providedIn: 'root' })
 export class HeldKeys {
@@ -56,8 +56,8 @@ export class HeldKeys {
     return end;
   }
 
-  /** Holds keys until the focus is in a menu, which loads when first opened. */
-  holdUntilMenu(): void {
+  /** Holds keys until the focus is in a menu or a dialog, which loads when first opened, or the returned function is called. */
+  holdUntilMenu(): () => void {
     const end = this.hold(document, { maximum: OPENING_MS });
     const look = ({ target }: Event) => {
       if (!isInMenu(target)) return;
@@ -65,6 +65,7 @@ export class HeldKeys {
       setTimeout(end); // the menu focuses its current item now
     };
     document.addEventListener('focusin', look);
+    return end;
   }
 
   private async release(): Promise<void> {
