@@ -97,6 +97,7 @@ test('reports that nothing matches, and offers to clear the filters', async ({ p
   await list.open(`/tickets?search=${word}-not-there`);
 
   await expect(page.getByRole('heading', { name: 'Nothing matches' })).toBeVisible();
+  await expect(page.getByText('requester: finds people')).toBeVisible();
   await page.getByRole('main').getByRole('button', { name: 'Clear', exact: true }).last().click();
 
   await expect(list.link(`Alone ${word}`)).toBeVisible();

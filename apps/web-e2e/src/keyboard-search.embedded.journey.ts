@@ -88,6 +88,32 @@ test('acts on the ticket of the row with the focus, and not on the open one', as
   await list.expectProperty('Priority', 'Critical');
 });
 
+test('keeps keys for the results of a search that is still loading', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.fileAll(['second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=${word}`);
+  await list.link(`The first ${word}`).click();
+  await expect(list.panel.getByRole('heading', { name: `The first ${word}` })).toBeVisible();
+  let respond: () => void = () => undefined;
+  const arePressed = new Promise<void>((resolve) => (respond = resolve));
+  await page.route(/\/api\/tickets\?.*second/, async (route) => {
+    await arePressed;
+    await route.fallback();
+  });
+
+  await keyboard.press('/');
+  await keyboard.type(`${word} second`);
+  for (const key of ['Enter', 'Enter', 't', 'v', 'i', 'p', 'Enter', 'Enter']) await keyboard.press(key);
+  respond();
+
+  await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeVisible();
+  await expect(page.getByText(/Tags of #\d+ set to vip/)).toBeVisible();
+  await list.expectProperty('Tags', 'vip');
+  await list.open(`/tickets?q=tag:vip ${word}`);
+  await list.expectTitles([`The second ${word}`]);
+});
+
 test('moves the focus to the title of a ticket of the next page', async ({ page, tickets, word }) => {
   await tickets.fileAll(['third', 'second', 'first'].map((nth) => ({ title: `The ${nth} ${word}` })));
   const list = new TicketsPage(page);

@@ -84,7 +84,7 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
     'From the search to the first ticket found',
     'From the search to the list. The search stays',
     'elsewhere in an open ticket, scroll it',
-    'Undo the last change',
+    'Undo your last change',
     'Button of a notice, such as Open or Try again',
     'From a row, only Status is changed there.',
     'In a menu, a letter moves to a choice',

@@ -56,6 +56,22 @@ it('stays when the build is the same, and tries again on request', async () => {
   expect(reloaded).toEqual(['/dashboard']);
 });
 
+it('tries again on b, unless another notice has the key', async () => {
+  await show('<script src="main-OLD.js" type="module"></script>', '/dashboard');
+  const press = () => document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'b', bubbles: true }));
+  const other = document.createElement('div');
+  other.className = 'docket-notice';
+  other.innerHTML = '<button aria-keyshortcuts="b">Open</button>';
+  document.body.append(other);
+  press();
+  expect(reloaded).toEqual([]);
+  other.remove();
+
+  press();
+
+  expect(reloaded).toEqual(['/dashboard']);
+});
+
 it('waits for the connection when the server cannot be reached', async () => {
   const notice = await show(undefined);
   expect(notice.textContent).toContain('the server cannot be reached');

@@ -1,7 +1,7 @@
 import { DOCUMENT } from '@angular/common';
 import { ChangeDetectionStrategy, Component, inject, input, signal } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { RELOAD_PAGE } from '@docket/web/ui';
+import { RELOAD_PAGE, shortcutKey } from '@docket/web/ui';
 import { type LoadFailure, LoadFailures } from './load-failures';
 
 /** Storage key of the build for which this tab was reloaded, so that it reloads only once. */
@@ -22,7 +22,7 @@ const KEY = 'docket.reloaded';
         This part of Docket could not be loaded.
       }
     </span>
-    <button matButton type="button" (click)="reload()">Try again</button>
+    <button matButton aria-keyshortcuts="b" type="button" (click)="reload()">Try again</button>
   `,
   styles: `
     :host {
@@ -59,8 +59,22 @@ const KEY = 'docket.reloaded';
 
       flex: none;
     }
+
+    /* As on other notices. */
+    button::after {
+      content: attr(aria-keyshortcuts) / '';
+      margin-inline-start: 0.5rem;
+      padding: 0 0.375rem;
+      border: 1px solid;
+      border-radius: 0.25rem;
+      font: 400 0.75rem/1.125rem var(--mat-sys-body-medium-font);
+
+      @media (hover: none) {
+        display: none;
+      }
+    }
   `,
-  host: { role: 'alert', '(window:online)': 'reconnect()' },
+  host: { role: 'alert', '(document:keydown)': 'pressByKey($event)', '(window:online)': 'reconnect()' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class LoadFailureNotice {
@@ -72,6 +86,13 @@ export class LoadFailureNotice {
 
   constructor() {
     void this.reloadIfBuildChanged();
+  }
+
+  /** Presses the button by the key of notices, unless another notice has it. */
+  protected pressByKey(event: KeyboardEvent): void {
+    if (shortcutKey(event) !== 'b' || this.document.querySelector('.docket-notice [aria-keyshortcuts=b]')) return;
+    event.preventDefault();
+    this.reload();
   }
 
   protected reload(): void {

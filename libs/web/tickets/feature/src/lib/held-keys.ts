@@ -2,23 +2,30 @@ import { DestroyRef, Injectable, inject } from '@angular/core';
 import { Router } from '@angular/router';
 import { isComposing } from '@docket/web/ui';
 
-/** Maximum hold while a message is being sent, in ms. The server may not respond. */
+/** Maximum hold while a message is being sent or a search is loading, in ms. The server may not respond. */
 const SENDING_MS = 10_000;
 
 /** Maximum hold while a menu opens, in ms. It may fail to load. */
 const OPENING_MS = 3_000;
 
+interface HoldOptions {
+  /** Keys that act at once, and drop the held keys: the person turns to something else. */
+  readonly leaving?: readonly string[];
+  /** In ms. */
+  readonly maximum?: number;
+}
+
 /** Keys other than letters that are held. The others, such as Tab, act at once. */
 const NAMED_KEYS = ['Enter', 'Escape', 'ArrowDown', 'ArrowUp'];
 
 /**
- * Holds the keys that a quick typist presses while a message is being sent or a menu opens, and presses them in their order afterwards.
- * Otherwise, they would be lost, or run as shortcuts of another ticket.
+ * Holds the keys that a quick typist presses while a message is being sent, a search is loading, or a menu or a dialog opens, and presses
+ * them in their order afterwards. Otherwise, they would be lost, or run as shortcuts of another ticket.
  */
 @Injectable({ providedIn: 'root' })
 export class HeldKeys {
   private readonly router = inject(Router);
-  private readonly holds = new Set<{ readonly within: Node }>();
+  private readonly holds = new Set<{ readonly within: Node; readonly leaving: readonly string[] }>();
   private keys: KeyboardEvent[] = [];
   private isPressing = false;
   private isReleasing = false;
@@ -32,8 +39,11 @@ export class HeldKeys {
    * @param within holds only keys pressed inside of this element
    * @returns ends the hold. With false, the keys are dropped.
    */
-  hold(within: Node = document, maximum = SENDING_MS): (isWanted?: boolean) => void {
-    const hold = { within };
+  hold(
+    within: Node = document,
+    { leaving = [], maximum = SENDING_MS }: HoldOptions = {},
+  ): (isWanted?: boolean) => void {
+    const hold = { within, leaving };
     const end = (isWanted = true) => {
       clearTimeout(timer);
       if (!this.holds.delete(hold)) return;
@@ -46,15 +56,16 @@ export class HeldKeys {
     return end;
   }
 
-  /** Holds keys until the focus is in a menu, which loads when first opened. */
-  holdUntilMenu(): void {
-    const end = this.hold(document, OPENING_MS);
+  /** Holds keys until the focus is in a menu or a dialog, which loads when first opened, or the returned function is called. */
+  holdUntilMenu(): () => void {
+    const end = this.hold(document, { maximum: OPENING_MS });
     const look = ({ target }: Event) => {
       if (!isInMenu(target)) return;
       document.removeEventListener('focusin', look);
       setTimeout(end); // the menu focuses its current item now
     };
     document.addEventListener('focusin', look);
+    return end;
   }
 
   private async release(): Promise<void> {
@@ -85,10 +96,17 @@ export class HeldKeys {
     if ([...event.key].length > 1 && !NAMED_KEYS.includes(event.key)) return;
     const target = event.target as Node;
     const isFirst = this.keys.length === 0 && !this.isReleasing;
-    const isHeld = [...this.holds].some(({ within }) => within.contains(target));
-    if (isFirst && (!isHeld || isInMenu(target))) return;
-    if (target instanceof HTMLTextAreaElement && event.key === 'Escape') {
-      this.keys = []; // leaves the field
+    // The keys in a menu are for the menu, unless it holds them itself.
+    const holds = [...this.holds].filter(
+      ({ within }) => within.contains(target) && (within !== document || !isInMenu(target)),
+    );
+    if (isFirst && holds.length === 0) return;
+    const leavesField = target instanceof HTMLTextAreaElement && event.key === 'Escape';
+    const leaves = [...this.holds].some(
+      ({ within, leaving }) => within.contains(target) && leaving.includes(event.key),
+    );
+    if (leavesField || leaves) {
+      this.keys = [];
       return;
     }
     event.preventDefault();

@@ -50,6 +50,20 @@ it('takes keys that come before the view is updated', async () => {
   (await requested('/api/tickets?q=status:open')).flush(THREE);
 });
 
+it('continues a completed value with a comma', async () => {
+  await openBox();
+  typeQuery('status:o');
+  press('ArrowDown', queryField());
+  press('Enter', queryField());
+  (await requested('/api/tickets?q=status:open')).flush(THREE);
+
+  queryField().setRangeText(',', 12, 12, 'end');
+  queryField().dispatchEvent(new InputEvent('input', { bubbles: true, data: ',' }));
+
+  expect([queryField().value, queryField().selectionEnd]).toEqual(['status:open,', 12]);
+  await eventually(() => expect(texts()).toContain('closed'));
+});
+
 it('completes by the pointer, and keeps the focus in the field', async () => {
   await openBox();
   typeQuery('sta');

@@ -67,6 +67,8 @@ export class QueryBox {
   /** The text in the field. `text` follows only with the next change detection, and a quick typist presses another key before. */
   private readonly typed = linkedSignal(() => this.text());
   private readonly caret = signal(0);
+  /** The text after a value was completed at its end, with a space. */
+  private completed?: string;
   private readonly wantsOptions = signal(false);
 
   /** Whether Enter was pressed, so that the whole text counts as complete. */
@@ -114,12 +116,21 @@ export class QueryBox {
 
   /** Half of a word that an input method composes is shown, and not searched for. */
   protected type(event?: Event): void {
+    if (event instanceof InputEvent && event.data === ',') this.joinValues();
     this.moveCaret();
     this.typed.set(this.field().nativeElement.value);
     if (event instanceof InputEvent && event.isComposing) return;
     this.textChange.emit(this.typed());
     const completion = completeTicketQuery(this.typed(), this.caret());
     this.wantsOptions.set(completion !== undefined && (completion.key !== undefined || completion.typed !== ''));
+  }
+
+  /** A comma right after a completed value continues its list, instead of the space that the completion added. */
+  private joinValues(): void {
+    const { nativeElement } = this.field();
+    if (!this.completed || nativeElement.value !== `${this.completed},`) return;
+    const space = this.completed.length - 1;
+    nativeElement.setRangeText('', space, space + 1, 'preserve');
   }
 
   protected moveCaret(): void {
@@ -182,9 +193,11 @@ export class QueryBox {
     if (!completion) return;
     const isValue = completion.key !== undefined;
     const isLast = this.typed().slice(completion.end) === '';
-    const text = isValue && isLast ? `${chosen} ` : chosen;
+    const hasSpace = isValue && isLast;
+    const text = hasSpace ? `${chosen} ` : chosen;
     this.write({ start: completion.start, end: completion.end, text });
     this.wantsOptions.set(!isValue);
+    this.completed = hasSpace ? this.typed() : undefined;
     if (isValue) this.applied.emit();
   }
 

@@ -5,7 +5,7 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { become } from '../../testing/conversation';
-import { pageText } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import { openAsAna, openDialog, requestedChange, respondToOthers, setRequester } from '../../testing/requester-dialog';
 import { EIGHT, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
 
@@ -60,6 +60,20 @@ describe('the requester of the open ticket', () => {
     expect(change.body).toEqual({ requester });
     change.flush(EIGHT, 2);
     await eventually(() => expect(pageText()).toContain('Requester of #8 set to'));
+  });
+
+  it('gets the keys pressed while the dialog opens by Enter', async () => {
+    await openAsAna(EIGHT);
+    const button = await eventually(() => findByText('docket-ticket-panel button', 'Add requester'));
+    const received: string[] = [];
+    document.addEventListener('keydown', ({ key, target }) => {
+      if ((target as Element).closest('mat-dialog-container')) received.push(key);
+    });
+
+    button.click();
+    expect(['i', 'v', 'y'].map((key) => press(key, button))).not.toContain(true); // i would assign the ticket
+
+    await eventually(() => expect(received).toEqual(['i', 'v', 'y']));
   });
 
   it('shows errors at their fields, and saves nothing without a change', async () => {

@@ -1,11 +1,16 @@
 import type { Injector } from '@angular/core';
 import { Notices } from '@docket/web/ui/notices';
 import { ChangeNotice, type ChangeNoticeData } from './change-notice';
+import { UnsavedChanges } from './unsaved-changes';
 
 /**
  * Shows the notice and calls back when the user presses its button. Returns a function that dismisses the notice. A separate file, so that
  * it loads only when needed.
  */
 export function showNotice(injector: Injector, data: ChangeNoticeData, onAction: () => void): () => void {
-  return injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!data.problem, onAction });
+  const unsaved = injector.get(UnsavedChanges);
+  const { problem } = data;
+  if (problem?.status === 0 || problem?.status === 503) return unsaved.add(data, onAction);
+  unsaved.forget(data);
+  return injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!problem, onAction });
 }

@@ -95,16 +95,19 @@ export class TicketEditor {
    * ticket or sent message.
    */
   undo(): void {
-    const revert = this.undos.pop();
-    if (revert) return revert();
-    void import('../text-notice/show-text').then(({ showText }) =>
-      showText(this.injector, 'Nothing to undo. Filed tickets and sent messages stay'),
-    );
+    this.run(this.undos, 'Nothing to undo. Filed tickets and sent messages stay');
   }
 
   /** Repeats the last undone change. */
   redo(): void {
-    this.redos.pop()?.();
+    this.run(this.redos, 'Nothing to repeat');
+  }
+
+  /** Runs the newest function, or says that there is none. */
+  private run(reverts: Reverts, none: string): void {
+    const revert = reverts.pop();
+    if (revert) return revert();
+    void import('../text-notice/show-text').then(({ showText }) => showText(this.injector, none));
   }
 
   /** Call after a message was sent. Undo then reverts only the status change sent with it: earlier changes may belong to another ticket. */

@@ -96,3 +96,11 @@ describe('undo stops', () => {
     await eventually(() => expect(pageText()).toContain(NOTHING));
   });
 });
+
+it('says that there is nothing to repeat', async () => {
+  await openTicket();
+
+  press('Z', document.body);
+
+  await eventually(() => expect(pageText()).toContain('Nothing to repeat'));
+});

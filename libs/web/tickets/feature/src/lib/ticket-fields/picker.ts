@@ -1,21 +1,26 @@
 import {
   ChangeDetectionStrategy,
   Component,
-  type ElementRef,
+  DestroyRef,
+  ElementRef,
   afterNextRender,
   afterRenderEffect,
   booleanAttribute,
   computed,
+  effect,
+  inject,
   input,
   linkedSignal,
   output,
   signal,
+  untracked,
   viewChild,
 } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { AssigneeBadge } from '@docket/web/tickets/ui';
 import { Icon, isComposing } from '@docket/web/ui';
 import { matching } from '@docket/web/ui/matching';
+import { HeldKeys } from '../held-keys';
 import { optionAt } from '../option-at';
 
 export interface PickerOption {
@@ -49,6 +54,8 @@ let pickers = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class Picker {
+  private readonly heldKeys = inject(HeldKeys);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   private readonly list = viewChild.required<ElementRef<HTMLElement>>('list');
   readonly label = input.required<string>();
@@ -85,7 +92,14 @@ export class Picker {
     return Math.max(0, target ? this.shown().findIndex(({ id }) => id === target.id) : 0);
   });
 
+  /** Ends the hold of the keys after an Enter that waits for the options. */
+  private endHold?: (isWanted: boolean) => void;
+
   constructor() {
+    effect(() => {
+      if (this.state() !== 'loading') untracked(() => this.pickWaiting());
+    });
+    inject(DestroyRef).onDestroy(() => this.endHold?.(false));
     afterNextRender(() => {
       const isTouch = globalThis.matchMedia?.('(pointer: coarse)').matches ?? false;
       (isTouch ? this.list() : this.field()).nativeElement.focus({ preventScroll: true });
@@ -115,8 +129,23 @@ export class Picker {
     const active = this.active();
     if (event.key === 'ArrowDown') this.moveTo(active < last ? active + 1 : 0);
     else if (event.key === 'ArrowUp') this.moveTo(active > 0 ? active - 1 : last);
+    else if (event.key === 'Enter' && last < 0 && this.state() === 'loading') this.holdKeys();
     else if (event.key === 'Enter') this.pick(active);
     else return;
     event.preventDefault();
+  }
+
+  private holdKeys(): void {
+    this.endHold ??= this.heldKeys.hold(this.element, { leaving: ['Escape'] });
+  }
+
+  /** Picks the option that Enter was pressed for before the options had loaded. */
+  private pickWaiting(): void {
+    const { endHold } = this;
+    if (!endHold) return;
+    this.endHold = undefined;
+    const hasMatch = this.shown().length > 0;
+    this.pick(this.active());
+    setTimeout(() => endHold(hasMatch)); // the next key is for the ticket: the menu closes first
   }
 }

@@ -95,6 +95,46 @@ describe('the assignee of the open ticket', () => {
     await undone;
   });
 
+  it('waits on Enter for people who are still loading, and so do the keys after it', async () => {
+    await openAsAna();
+    press('a', document.body);
+    const people = await requested('/api/assignees');
+    const input = await field();
+    await eventually(() => expect(document.activeElement).toBe(input));
+    type(input, 'zoe');
+    await eventually(() => expect(options()).toEqual([]));
+
+    press('Enter', input);
+    expect(['p', 'l', 'Enter'].map((key) => press(key))).not.toContain(true);
+    people.flush([ANA, BEN, { id: 5, name: 'Zoë' }]);
+
+    const assigned = await requested('/api/tickets/8', 'PATCH');
+    expect(assigned.request.body).toEqual({ assignee_id: 5 });
+    assigned.flush({ ...EIGHT, assignee: { id: 5, name: 'Zoë' } }, { headers: { ETag: '"8-2"' } });
+    const lowered = await requested('/api/tickets/8', 'PATCH');
+    expect(lowered.request.body).toEqual({ priority: 'low' });
+    lowered.flush({ ...EIGHT, priority: 'low' }, { headers: { ETag: '"8-3"' } });
+  });
+
+  it('drops the keys after Enter if the people do not match', async () => {
+    await openAsAna();
+    press('a', document.body);
+    const people = await requested('/api/assignees');
+    const input = await field();
+    await eventually(() => expect(document.activeElement).toBe(input));
+    type(input, 'max');
+    await eventually(() => expect(options()).toEqual([]));
+
+    press('Enter', input);
+    press('p');
+    people.flush([ANA, BEN]);
+
+    await eventually(() => expect(pageText()).toContain('Nothing matches'));
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(press('x', input)).toBe(true); // typed again
+    expect(input.value).toBe('max');
+  });
+
   it('stays when arrows move and Escape closes', async () => {
     await openAsAna();
     const input = await openPeople();

@@ -1,8 +1,19 @@
+import { HttpTestingController, type TestRequest } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
 import { eventually } from '@docket/web/ui/testing';
-import { press, queryField, typeQuery } from '../../testing/elements';
-import { EIGHT, NINE, SEVEN, currentUrl, openList, requested, verifyRequests } from '../../testing/tickets-page';
+import { become } from '../../testing/conversation';
+import { pageText, press, queryField, typeQuery } from '../../testing/elements';
+import {
+  EIGHT,
+  NINE,
+  SEVEN,
+  currentUrl,
+  openList,
+  openTicket,
+  requested,
+  verifyRequests,
+} from '../../testing/tickets-page';
 
 afterEach(verifyRequests);
 
@@ -80,4 +91,61 @@ it('opens no ticket while Enter is held down', async () => {
   const held = new KeyboardEvent('keydown', { key: 'Enter', repeat: true, bubbles: true, cancelable: true });
 
   expect(document.activeElement?.dispatchEvent(held)).toBe(false);
+});
+
+describe('keys right after Enter in the search', () => {
+  /** Ends requests that follow, such as for drafts and completions. */
+  async function drain(): Promise<void> {
+    await new Promise((resolve) => setTimeout(resolve));
+    TestBed.inject(HttpTestingController).match(() => true);
+  }
+
+  async function search(query: string): Promise<TestRequest> {
+    await openTicket();
+    await become(['tickets:read', 'tickets:write']);
+    await eventually(queryField);
+    await import('./ticket-keys');
+    await eventually(() => expect(document.querySelectorAll('docket-field-button button')).not.toHaveLength(0));
+    typeQuery(query);
+    press('Enter', queryField());
+    return requested(`/api/tickets?q=${query}`);
+  }
+
+  it('are for the results, not for the open ticket', async () => {
+    const results = await search('printer');
+
+    expect(['Enter', 'p', 'l', 'Enter'].map((key) => press(key))).not.toContain(true);
+    results.flush([SEVEN]);
+    (await requested('/api/tickets/7')).flush(SEVEN, { headers: { ETag: '"7-1"' } });
+
+    const change = await requested('/api/tickets/7', 'PATCH');
+    expect(change.request.body).toEqual({ priority: 'low' });
+    change.flush({ ...SEVEN, priority: 'low' }, { headers: { ETag: '"7-2"' } });
+    expect(currentUrl()).toBe('/tickets/7?q=printer');
+    await drain();
+  });
+
+  it('are dropped if nothing matches', async () => {
+    const results = await search('printer');
+
+    ['Enter', 'p', 'l', 'Enter'].forEach((key) => press(key));
+    results.flush([]);
+
+    await eventually(() => expect(pageText()).toContain('Nothing matches'));
+    expect(document.querySelectorAll('[role=menu]')).toHaveLength(0);
+    expect(currentUrl()).toBe('/tickets/8?q=printer');
+    await drain();
+  });
+
+  it('close the open ticket with Escape before the results are there', async () => {
+    const results = await search('printer');
+
+    press('p');
+    press('Escape');
+
+    await eventually(() => expect(currentUrl()).toBe('/tickets?q=printer'));
+    results.flush([SEVEN]);
+    await eventually(() => expect(document.activeElement?.textContent?.trim()).toBe('Seven'));
+    await drain();
+  });
 });

@@ -1,6 +1,7 @@
 import { DestroyRef, Injector, effect, inject } from '@angular/core';
 import type { Composer } from '../conversation/composer/composer';
 import type { Step } from './neighbours';
+import type { ResultFocus, ResultParts } from './result-focus';
 import type { RowKeys } from './row-keys';
 import type { StepParts, TicketSteps } from './ticket-steps';
 import type { TypedAhead } from './typed-ahead';
@@ -15,9 +16,12 @@ interface TicketKeys {
   readonly take: (key: string | undefined) => boolean;
   /** Opens the next or previous ticket. */
   readonly step: (by: Step) => void;
+  /** Moves the focus from the list to a row of the results. */
+  readonly focusResults: (...search: Parameters<ResultFocus['take']>) => void;
 }
 
 interface LoadedKeys {
+  readonly results: ResultFocus;
   readonly rowKeys: RowKeys;
   readonly steps: TicketSteps;
   readonly typedAhead: TypedAhead;
@@ -26,7 +30,7 @@ interface LoadedKeys {
 /** Shortcuts for tickets. Their code loads after the list. Call in an injection context. */
 export function loadTicketKeys(
   hasList: () => boolean,
-  parts: StepParts,
+  parts: ResultParts & StepParts,
   composer: () => Composer | undefined,
 ): TicketKeys {
   const injector = inject(Injector);
@@ -40,7 +44,8 @@ export function loadTicketKeys(
     const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
     new keys.UnsentReminder(parts.openId, injector);
     const rowKeys = new keys.RowKeys(parts, typedAhead, injector);
-    return (loaded = { rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });
+    const results = new keys.ResultFocus(parts, injector);
+    return (loaded = { results, rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });
   };
   const run = (action: (keys: LoadedKeys) => void) =>
     loaded ? action(loaded) : void load().then((keys) => keys && action(keys));
@@ -50,11 +55,12 @@ export function loadTicketKeys(
   return {
     take: (key) => {
       const rowId = parts.table()?.focusedId();
-      const isForRow = rowId !== undefined && rowId !== parts.openId();
+      const isForRow = rowId !== undefined && (rowId !== parts.openId() || !parts.panel()?.fields());
       if (!isForRow || !key || !FOR_TICKET.includes(key)) return loaded?.typedAhead.start(key) ?? false;
       run(({ rowKeys }) => void rowKeys.open(rowId, key));
       return true;
     },
     step: (by) => run(({ steps }) => void steps.take(by)),
+    focusResults: (...search) => run(({ results }) => void results.take(...search)),
   };
 }

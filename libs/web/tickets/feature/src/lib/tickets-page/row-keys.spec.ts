@@ -103,6 +103,18 @@ describe('a key on the row of another ticket than the open one', () => {
     expect([currentUrl(), heading()?.textContent]).toEqual(['/tickets/9', 'Nine']);
   });
 
+  it('keeps the keys after it for that ticket, while it loads', async () => {
+    await openAsAna('/tickets/8');
+    row(9).focus();
+
+    expect(['p', 'l', 'Enter'].map((key) => press(key))).not.toContain(true);
+    await flushNine();
+
+    const change = await requested('/api/tickets/9', 'PATCH');
+    expect(change.request.body).toEqual({ priority: 'low' });
+    change.flush(NINE);
+  });
+
   it('forgets the key if another ticket is opened meanwhile', async () => {
     await openAsAna('/tickets/8');
     row(9).focus();

@@ -1,3 +1,4 @@
+export { ResultFocus } from './result-focus';
 export { RowKeys } from './row-keys';
 export { TicketSteps } from './ticket-steps';
 export { TypedAhead } from './typed-ahead';

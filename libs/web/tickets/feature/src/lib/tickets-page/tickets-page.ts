@@ -175,6 +175,8 @@ export class TicketsPage {
       table: this.table,
       panel: this.panel,
       onceCurrent: this.onceCurrent,
+      position: this.position,
+      scroller: this.scroller,
     },
     () => this.panel()?.composer(),
   );
@@ -242,10 +244,9 @@ export class TicketsPage {
   }
 
   /** Focuses a row of the results after they have loaded, the first or the active one. Enter then opens it. */
-  protected async focusResults(isFirst: boolean): Promise<void> {
+  protected focusResults(isFirst: boolean): void {
     this.position.focusList(); // leaving the box applies its text
-    await this.filterNavigation;
-    this.onceCurrent(() => this.position.focusRow(isFirst ? this.tickets()[0]?.id : undefined));
+    this.keys.focusResults(isFirst, this.filterNavigation);
   }
 
   /** Shows the new tickets, most of them at the top. After a key press, focuses the first one, because the button disappears. */

@@ -66,3 +66,19 @@ it('shows the first part of a very long text, and all of it on request', () => {
   expect(shown()).toBe(text.length);
   expect(button?.textContent.trim()).toBe('Show less');
 });
+
+it('shows a long log in full height on request', () => {
+  const line = '2026-03-12T08:00:12Z worker[0] ERROR upstream timed out while reading the response header';
+  const fixture = TestBed.createComponent(MessageText);
+  fixture.componentRef.setInput('text', Array.from({ length: 200 }, () => line).join('\n'));
+  fixture.detectChanges();
+  const element = fixture.nativeElement as HTMLElement;
+  const log = () => element.querySelector('pre');
+  expect(log()?.classList).not.toContain('complete');
+
+  element.querySelector('button')?.click();
+  fixture.detectChanges();
+
+  expect(log()?.classList).toContain('complete');
+  expect(log()?.textContent.split('\n')).toHaveLength(200);
+});
