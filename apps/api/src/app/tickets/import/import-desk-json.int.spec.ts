@@ -37,6 +37,32 @@ const DOCUMENTS: readonly (readonly [string, object, object])[] = [
     },
   ],
   [
+    'BMC Helix, whose short description is called Description',
+    {
+      entries: [
+        {
+          values: {
+            'Incident Number': 'INC301',
+            Description: 'Mail client crashes',
+            'Detailed Decription': 'It closes at start',
+            Status: 'Pending',
+            Priority: 'Critical',
+            'Submit Date': '2024-03-12T08:41:07.000+0000',
+          },
+          _links: { self: [{ href: 'https://helix.example' }] },
+        },
+      ],
+    },
+    {
+      external_id: 'INC301',
+      title: 'Mail client crashes',
+      description: 'It closes at start',
+      status: 'in_progress',
+      priority: 'critical',
+      created_at: CREATED,
+    },
+  ],
+  [
     'TOPdesk',
     [
       {

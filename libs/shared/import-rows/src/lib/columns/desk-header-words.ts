@@ -22,7 +22,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   description: {
     good: words(`
-      Default description,
+      Default description, Detailed Decription, Description_longdescription,
       Descrierea, Leírása, Açıklaması, Beskrivelsen, Beskrivningen, Описанието, Описот, התיאור, Aprašas, Ayrıntılar, Ayrıntı, Azalpena, Azalpenak, Beskrywing, Berichttekst, Bericht tekst, Besked, Butiran, Chi tiết, Corpo, Corpo del messaggio,
       Corps, Corps du message, Cuerpo, Cuerpo del mensaje, Cos, Corp, Descrición, Deskripsyon, Deskrivadur, Detaily, Detaljer, Detalji, Gövde, Hovedtekst,
       Brødtekst, Leipäteksti, Maelezo, Meddelandetext, Meddelelse, Penjelasan, Podrobnosti, Podrobný popis, Podrobný opis, Priskribo, Përshkrim, Përshkrimi,
@@ -102,7 +102,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       标识, 標識, 識別子, 識別番号, 식별자, Referensnummer, Referansenummer, Referencenummer, Referenznummer, Referentienummer, Referenciaszám, Viitenumero, Numéro de référence, Número de referencia, Número de referência,
       Numero di riferimento, Numer referencyjny, Referenční číslo, Referans numarası, Uimhir, Rhif, Rhif y tocyn`),
     weak: words(
-      'Tracking ID, Track ID, Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
+      'Import ID, Legacy ID, Old ID, Old ticket ID, Old ticket number, External reference, External ref, Ref no, Reference no, Call ref, Job no, Entry ID, Work order number, WO number, Tracking ID, Track ID, Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
     ),
   },
   ...DESK_PEOPLE_WORDS,

@@ -7,6 +7,40 @@ const fieldsOf = (names: string[], ...maps: string[]) =>
 
 describe('planColumns', () => {
   it.each([
+    ['values.Incident Number, values.Summary, values.Notes, values.Status', 'external_id, title, description, status'],
+    ['id, data.ticket.subject, data.ticket.state, data.author.name', 'external_id, title, status, requester'],
+    ['record.Betreff, record.Priorität, record.Angelegt', 'title, priority, created_at'],
+  ])('understands the names in an object that it does not know: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each([
+    ['status, project.title, project.state', 'status, -, -'],
+    ['id, user.name, user.status', 'external_id, requester, -'],
+    ['a.title, a.status, b.title, b.status', '-, -, -, -'],
+  ])('takes no title of another object: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each([
+    ['Description, Detailed Decription, Status', 'title, description, status'],
+    ['values.Description, values.Detailed Decription, values.Status', 'title, description, status'],
+    ['ticketid, description, description_longdescription, status', 'external_id, title, description, status'],
+    ['Ausführliche Beschreibung, Beschreibung, Status', 'description, title, status'],
+    ['Subject, Description, Detailed description', 'title, description, -'],
+    ['Description, Comment, Status', 'description, -, status'],
+  ])('takes the short one of two descriptions as the title if nothing else is: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each(['import_id', 'Legacy ID', 'Old ticket number', 'Ref No', 'External Reference', 'WO number'])(
+    'keeps the number of a row in %s',
+    (name) => {
+      expect(fieldsOf([name, 'Subject'])).toEqual(['external_id', 'title']);
+    },
+  );
+
+  it.each([
     ['System.Title, Microsoft.VSTS.Common.Priority, System.CreatedDate', 'title, priority, created_at'],
     ['incident.number, incident.short_description, Status__c', 'external_id, title, status'],
     ['Case: Subject, Case: Created Date, Case: Owner, ticket_prio', 'title, created_at, assignee, priority'],
