@@ -8,24 +8,48 @@ const STATES = ['status', 'priority'] as const;
 /** Fields of a ticket. None of them may be outside of its wrapper. */
 const TEXTS_AND_STATES: readonly string[] = ['title', 'description', ...STATES];
 
+/** Number of rows without a title in which a wrapper is searched. A file may have other names in each row, and a search reads all of them. */
+const MAX_SEARCHES = 10;
+
 /**
- * The fits of the names in an object around the fields of a ticket: `values.Summary` and `values.Status` in BMC Helix, `record.subject` and
- * `record.state` elsewhere. Undefined if no object has a title and a state, if several have, or if such fields are outside of it, too.
+ * The object around the fields of a ticket in one file: `values.Summary` and `values.Status` in BMC Helix, `record.subject` and
+ * `record.state` elsewhere.
  */
-export function fitsInWrapper(names: readonly string[], fits: Fits): Fits | undefined {
-  if (fits.some((fit, at) => fit && TEXTS_AND_STATES.includes(fit.field) && !names[at]?.includes('.')))
-    return undefined;
+export class TicketWrapper {
+  private prefix: string | undefined;
+  private searches = 0;
+
+  /**
+   * The fits of the names inside the wrapper, and of the others. Undefined if no object has a title and a state, if several have, or if
+   * such fields are outside of it, too.
+   */
+  fitsOf(names: readonly string[], fits: Fits): Fits | undefined {
+    if (fits.some((fit, at) => fit && TEXTS_AND_STATES.includes(fit.field) && !names[at]?.includes('.')))
+      return undefined;
+    if (this.prefix === undefined && this.searches < MAX_SEARCHES) this.search(names);
+    const { prefix } = this;
+    if (prefix === undefined) return undefined;
+    return fits.map((fit, at) => (names[at]?.startsWith(prefix) ? fitOf(names[at].slice(prefix.length)) : fit));
+  }
+
+  private search(names: readonly string[]): void {
+    this.searches++;
+    this.prefix = wrapperIn(names);
+  }
+}
+
+/** The beginning of the names in the only object with a title and a state, with its dot. */
+function wrapperIn(names: readonly string[]): string | undefined {
   const found = new Map<string, (ColumnFit | undefined)[]>();
-  names.forEach((name, at) => {
+  for (const name of names) {
     for (const prefix of prefixesOf(name)) {
       const inner = found.get(prefix) ?? [];
-      inner[at] = fitOf(name.slice(prefix.length));
+      inner.push(fitOf(name.slice(prefix.length)));
       found.set(prefix, inner);
     }
-  });
-  const [wrapper, ...others] = [...found].filter(([, inner]) => isTicket(inner));
-  if (!wrapper || others.some(([prefix]) => !prefix.startsWith(wrapper[0]))) return undefined;
-  return fits.map((fit, at) => (at in wrapper[1] ? wrapper[1][at] : fit));
+  }
+  const [wrapper, ...others] = [...found].filter(([, inner]) => isTicket(inner)).map(([prefix]) => prefix);
+  return wrapper !== undefined && others.every((prefix) => prefix.startsWith(wrapper)) ? wrapper : undefined;
 }
 
 function isTicket(fits: Fits): boolean {
