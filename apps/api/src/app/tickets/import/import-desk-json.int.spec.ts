@@ -63,6 +63,25 @@ const DOCUMENTS: readonly (readonly [string, object, object])[] = [
     },
   ],
   [
+    'Firestore, whose documents have a path called name',
+    {
+      documents: [
+        {
+          name: 'projects/p/databases/(default)/documents/tickets/abc',
+          fields: {
+            title: { stringValue: 'Valve' },
+            description: { stringValue: 'It leaks' },
+            status: { stringValue: 'closed' },
+            priority: { stringValue: 'high' },
+            created: { timestampValue: '2024-03-12T08:41:07Z' },
+          },
+          updateTime: '2024-03-13T08:41:07Z',
+        },
+      ],
+    },
+    { title: 'Valve', description: 'It leaks', status: 'closed', priority: 'high', created_at: CREATED },
+  ],
+  [
     'TOPdesk',
     [
       {

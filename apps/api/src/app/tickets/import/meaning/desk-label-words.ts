@@ -50,6 +50,11 @@ export const DESK_LABEL_WORDS: {
       作業予定, 待辦, 打開, 担当なし, 担当者なし, 担当者未定, 新しい, 新規作成, 新問題, 新建立, 新增, 新的, 新工单, 新工單, 未分配的, 未指派, 未認領, 未受理, 待受理, 待接单, 待領取, 没有启动, 未启动, 未开始, 未開始, 重开, 重開, 開く, 始まっていない, 再オープン, 담당자 없음, 배정되지 않음, 미배정, 미할당, 미지정, 새로운, 새 이슈, 새 티켓, 시작되지 않음, 시작 전,
       신규 이슈, 오픈, 할일 예정, 재접수, 다시 열림`),
     in_progress: words(`
+      With user, With customer, With client, With requester, With supplier, With vendor, With provider, With third party, With 3rd party, Beim Kunden, Bei Kunde, Beim Anwender,
+      Beim Melder, Beim Lieferanten, Beim Hersteller, Beim Dienstleister, Bij klant, Bij de klant, Bij gebruiker, Bij leverancier, Chez le client, Chez l'utilisateur, Chez le fournisseur,
+      Chez le prestataire, Con el cliente, Con el usuario, Con el proveedor, Com o cliente, Com o usuário, Com o fornecedor, Presso il cliente, Presso il fornitore, U klienta, U dostawcy,
+      U zákazníka, U dodavatele, U dodávateľa, Hos kunden, Hos kunde, Hos leverandør, Hos leverandøren, Hos leverantör, Hos leverantören, Asiakkaalla, Toimittajalla, У клиента,
+      У пользователя, У поставщика, У подрядчика, У клієнта, У користувача, У постачальника, У процесі, У роботі, En processus, Em processo, Prosessissa, Σε διαδικασία, Süreçte,
       In prog, QA, In QA, UAT, Known error, Held, Info needed, More info needed, Need more info, User info needed, Customer action required, Commentaire, Commentaires, Mišljenje, Përshtypje, Ахицтай, مكلفة,
       Parked, Geparkt, Aparcado, Aparcada, Estacionado, Parcheggiato, Mis de côté, Shelved, Frozen, Eingefroren, On ice, Auf Eis,
       Käynnissä, Menossa, Vireillä, Työstössä, Työn alle, I arbete, Laufend, Im Gang, In Gang, In Gange, En marche, En marcha, Em marcha, In esecuzione, In svolgimento, Lopend, Loopt, Running, Executing, In the works, Realizacja, Trwa, Rieši sa, Folyik, Zajlik, În derulare, Se desfășoară, Τρέχει, Σε διεξαγωγή, Идёт работа, Ведётся работа, Триває, Изпълнява се,
