@@ -11,6 +11,7 @@ import { Shutdown } from './app/platform/context/shutdown';
 import { configureApp, createHttpAdapter } from './app/platform/http/configure-app';
 import { listen } from './app/platform/startup/listen';
 import { createLogger } from './app/platform/logging/create-logger';
+import { logWarnings } from './app/platform/logging/log-warnings';
 import { NestLogger } from './app/platform/logging/nest-logger';
 import { describeStartupFailure } from './app/platform/startup/startup-failure';
 import { closeOnSignals } from './app/platform/startup/close-on-signals';
@@ -23,6 +24,7 @@ async function main(): Promise<void> {
   loadEnvironmentFile();
   const settings = readSettings();
   const logger = createLogger(settings.LOG_LEVEL);
+  logWarnings(logger);
   const drainMs = settings.DRAIN_SECONDS * 1000;
   closeOnSignals(async () => {
     await app?.get(Shutdown).drain(drainMs);

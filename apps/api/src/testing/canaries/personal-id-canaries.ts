@@ -15,6 +15,7 @@ export const PERSONAL_ID_CANARIES = [
   'codice fiscale ⟦RSSMRA85T10A562S⟧',
   'CPF ⟦111.444.777-35⟧',
   'CPF: ⟦11144477735⟧',
+  'CNPJ ⟦11.222.333/0001-81⟧',
   'PESEL ⟦44051401359⟧',
   'BSN: ⟦111222333⟧',
   'rijksregisternummer ⟦85.07.30-033.28⟧',

@@ -2,6 +2,13 @@
 export const SENTENCE_LOOK_ALIKES = [
   'password reset',
   'Password reset does not work',
+  'passordet mitt er utløpt og virker ikke',
+  'adgangskoden min er forkert',
+  'lösenordet är ogiltigt',
+  'salasanani on vanhentunut',
+  'kata sandi saya adalah salah',
+  'kata sandi saya salah terus',
+  'kata sandi saya ditolak, 3 kali',
   'password does not work',
   'password expired',
   'Password help',

@@ -60,7 +60,11 @@ const ADJACENT_PIN = /(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?! ?[\d-]|[.,:/]\d)/y;
 /** "user/password: bob / hunter2": the separator before the name, and the user before the password. */
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
-const SPACE = / ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3}/iy;
+/** Also with whose it is: "kata sandi saya rahasia1". */
+const SPACE = new RegExp(
+  String.raw`(?: (?:${alternatives(POSSESSIVES)})(?= ))?(?: ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3})`,
+  'iuy',
+);
 /** "пароль на почту qwerty1": a name, a purpose and the value. */
 const PURPOSE = new RegExp(`(?: (?:${alternatives(PREPOSITIONS)})(?: \\p{L}{1,20}){1,2}) `, 'iuy');
 /** Words between a value and a name after it: "use hunter2 as the password", "hunter2 is my password". */

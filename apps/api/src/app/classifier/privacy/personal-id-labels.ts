@@ -37,7 +37,7 @@ export const PERSONAL_ID_NAMES = phrases(
 /** Acronyms, which match in upper case only: in lower case, some are words. */
 export const PERSONAL_ID_ACRONYMS = phrases(
   'SSN, ITIN, NIN, NINO, SIN, TFN, NIR, INSEE, NISS, INSZ, BSN, DNI, NIE, RUT, RG, CPF, CUIL, CUIT, CURP, CNP, PESEL, PPSN, IRD, CNIC, NRIC, NIF, PAN, ИНН, ЕГН, IDNR',
-  'NID, TIN, BVN, NIT, RUC, CNH, CNI, CNIE, NUSS, UTR, NHI, KVNR, JMBG, OIB, NIP, NIK, TAJ',
+  'NID, TIN, BVN, NIT, RUC, CNH, CNI, CNIE, NUSS, UTR, NHI, KVNR, JMBG, OIB, NIP, NIK, TAJ, CNPJ',
 );
 
 /** Names in scripts without spaces before a number. */

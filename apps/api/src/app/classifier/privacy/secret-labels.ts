@@ -58,7 +58,7 @@ export const PREPOSITIONS = words(
 /** Words that may stand between a name and {@link COPULAS}. */
 export const POSSESSIVES = [
   ...words(
-    'ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
+    'mitt min mit ditt din dit vårt vår vort vores hans hennes hendes ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
   ),
   ...words(
     'nueva nuevo actual anterior temporal nova novo atual antiga antigo provisória temporária nuova nuovo attuale vecchia provvisoria temporanea',
@@ -139,6 +139,8 @@ export const CONTINUATIONS = words(
   'expire default default: redacted removed masked hidden placeholder nothing everyone nobody none tba tbd n/a ver abajo siehe unten wieder weg нет нету не',
   'refusé refusée rejeté rejetée rechazada rechazado rifiutata rifiutato rejeitada rejeitado corta corto curta faible débil fraca debole',
   'неверный неправильный не истек забыт неверен устарел просрочен должен должна минимум',
+  'utløpt utgått ugyldig gyldig feil forkert glemt sperret låst endret tilbakestilt for ikke udløbet ugyldigt spærret ændret nulstillet fel felaktigt felaktig ogiltigt ogiltig utgånget utgången glömt spärrat ändrat inte',
+  'väärä väärin vanhentunut unohtunut lukittu salah kadaluarsa kedaluwarsa lupa terlupa ditolak diubah diganti tidak',
   'outra outro otra otro autre autres altra altro ander andere anderes annat andet inne другой іншого neu neue neuer neues neuen nytt nyt nowe nové новый',
   'mindestens höchstens muss sollte minimum maximum least debe deve doit musi moet minst min max',
 );

@@ -37,6 +37,51 @@ const DOCUMENTS: readonly (readonly [string, object, object])[] = [
     },
   ],
   [
+    'BMC Helix, whose short description is called Description',
+    {
+      entries: [
+        {
+          values: {
+            'Incident Number': 'INC301',
+            Description: 'Mail client crashes',
+            'Detailed Decription': 'It closes at start',
+            Status: 'Pending',
+            Priority: 'Critical',
+            'Submit Date': '2024-03-12T08:41:07.000+0000',
+          },
+          _links: { self: [{ href: 'https://helix.example' }] },
+        },
+      ],
+    },
+    {
+      external_id: 'INC301',
+      title: 'Mail client crashes',
+      description: 'It closes at start',
+      status: 'in_progress',
+      priority: 'critical',
+      created_at: CREATED,
+    },
+  ],
+  [
+    'Firestore, whose documents have a path called name',
+    {
+      documents: [
+        {
+          name: 'projects/p/databases/(default)/documents/tickets/abc',
+          fields: {
+            title: { stringValue: 'Valve' },
+            description: { stringValue: 'It leaks' },
+            status: { stringValue: 'closed' },
+            priority: { stringValue: 'high' },
+            created: { timestampValue: '2024-03-12T08:41:07Z' },
+          },
+          updateTime: '2024-03-13T08:41:07Z',
+        },
+      ],
+    },
+    { title: 'Valve', description: 'It leaks', status: 'closed', priority: 'high', created_at: CREATED },
+  ],
+  [
     'TOPdesk',
     [
       {

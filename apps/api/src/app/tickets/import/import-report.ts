@@ -10,7 +10,7 @@ import type { RowPlace } from './row-checker';
 export class ImportReport {
   private stored = NOTHING_IMPORTED;
   private invalid = 0;
-  private lastLine = 0;
+  private last: RowPlace | undefined;
   private readonly errors = new ImportErrors();
 
   constructor(private readonly reading: ImportReading) {}
@@ -28,9 +28,9 @@ export class ImportReport {
     this.reading.adjustments = outcome.adjustments;
   }
 
-  /** Records that all rows up to a line are stored or rejected. */
-  complete(line: number): void {
-    this.lastLine = line;
+  /** Records that all rows up to a place are stored or rejected. */
+  complete(place: RowPlace | undefined): void {
+    this.last = place;
   }
 
   /** Counts an invalid row. */
@@ -57,9 +57,10 @@ export class ImportReport {
 
   /** The progress, as a phrase for the error that ends an import early. */
   progress(): string {
-    return this.lastLine === 0
-      ? `Imported before that: ${this.stored.imported}`
-      : `Imported before that: ${this.stored.imported}, up to the row of line ${this.lastLine}`;
+    const imported = `Imported before that: ${this.stored.imported}`;
+    if (!this.last) return imported;
+    const { line, row } = this.last;
+    return row === undefined ? `${imported}, up to the row of line ${line}` : `${imported}, up to row ${row}`;
   }
 }
 

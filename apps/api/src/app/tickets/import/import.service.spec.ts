@@ -127,6 +127,21 @@ describe('ImportService', () => {
     expect(sizes).toEqual([250]);
   });
 
+  it('names the last stored row of a JSON document, which may be one line', async () => {
+    const shutdown = new Shutdown();
+    const document = JSON.stringify({ tickets: Array.from({ length: 600 }, () => VALID) });
+
+    const work = importInto([], undefined, shutdown, () => shutdown.onModuleDestroy())({
+      ...fileOf(document),
+      format: 'json',
+    });
+
+    await expect(work).rejects.toMatchObject({
+      status: 503,
+      message: 'The server is stopping. Imported before that: 250, up to row 250',
+    });
+  });
+
   it('stores what has arrived if the server stops while the client sends nothing, and names the last stored line', async () => {
     const sizes: number[] = [];
     const shutdown = new Shutdown();

@@ -16,7 +16,7 @@ import { ImportRun } from './import-run';
 import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportResultDto } from './import-result.dto';
 import { ImportedTickets } from './imported-tickets';
-import type { ValidRow } from './row-checker';
+import type { RowPlace, ValidRow } from './row-checker';
 import { TicketBatch } from './ticket-batch';
 
 /** The response to an import. */
@@ -71,17 +71,17 @@ export class ImportService {
   ): Promise<void> {
     if (run) report.outcome = run.outcome;
     let batch = new TicketBatch();
-    let line = 0;
+    let last: RowPlace | undefined;
     const store = async () => {
       await file.recheckAccess();
       await this.store(actor, batch, report, run);
-      report.complete(line);
+      report.complete(last);
       batch = new TicketBatch();
     };
     try {
       for await (const rows of source.rows()) {
         for (const { row, source: ofFile } of rows) {
-          line = row.line;
+          last = row;
           const isStored = run?.passes(ofFile) ?? false;
           if ('errors' in row) report.reject(row, row.errors);
           else if (!isStored) batch.add(row);

@@ -8,6 +8,7 @@ import type { ImportMap } from './meaning/import-map';
 import { isSet, setFlag, statusOfFlag } from './meaning/status-flags';
 import { LabelReader } from './meaning/label-reader';
 import { type NumberScale, findNumberScale } from './meaning/number-scales';
+import { TicketWrapper } from './meaning/titles-elsewhere';
 import { clockPosition, withClock } from './times/date-and-clock';
 import { areSpacedTags } from './tags';
 import { unclearZoneInName, zoneInName } from './times/named-zone';
@@ -54,6 +55,7 @@ export class RowMapper {
   private readonly plans = new Map<string, ColumnPlan>();
   private readonly names = new Map<string, Column>();
   private scale: NumberScale | undefined;
+  private readonly wrapper = new TicketWrapper();
 
   constructor(private readonly map: ImportMap) {
     this.labels = new LabelReader(map);
@@ -155,7 +157,7 @@ export class RowMapper {
     const key = names.join('\0');
     const known = this.plans.get(key);
     if (known) return known;
-    const plan = planColumns(names, this.map);
+    const plan = planColumns(names, this.map, this.wrapper);
     for (const column of plan.columns) this.remember(column);
     this.findScale(names);
     if (this.plans.size < MAX_PLANS && key.length <= PLAN_MAX_LENGTH) this.plans.set(key, plan);

@@ -48,7 +48,7 @@ const NAME_MAX_LENGTH = 100;
 /**
  * Path segments around the fields of a ticket. The first list has objects in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch,
  * GraphQL, HubSpot, CouchDB, n8n and Intercom, and prefixes of columns in SQL, ServiceNow and Azure DevOps. The second list has values
- * inside a field, also in the notation of DynamoDB.
+ * inside a field, also in the notations of DynamoDB and Firestore.
  */
 const WRAPPERS = [
   'fields',
@@ -85,6 +85,10 @@ const VALUES = [
   '_seconds',
   'S',
   'N',
+  'stringValue',
+  'integerValue',
+  'doubleValue',
+  'timestampValue',
 ];
 
 /** Markers of custom columns: the prefix of ServiceNow and the suffix of Salesforce. */

@@ -22,7 +22,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   description: {
     good: words(`
-      Default description,
+      Default description, Detailed Decription, Description_longdescription,
       Descrierea, Leírása, Açıklaması, Beskrivelsen, Beskrivningen, Описанието, Описот, התיאור, Aprašas, Ayrıntılar, Ayrıntı, Azalpena, Azalpenak, Beskrywing, Berichttekst, Bericht tekst, Besked, Butiran, Chi tiết, Corpo, Corpo del messaggio,
       Corps, Corps du message, Cuerpo, Cuerpo del mensaje, Cos, Corp, Descrición, Deskripsyon, Deskrivadur, Detaily, Detaljer, Detalji, Gövde, Hovedtekst,
       Brødtekst, Leipäteksti, Maelezo, Meddelandetext, Meddelelse, Penjelasan, Podrobnosti, Podrobný popis, Podrobný opis, Priskribo, Përshkrim, Përshkrimi,
@@ -41,7 +41,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       التصنيفات, الفئات, تصنيف, فئة, دسته بندی ها, वर्ग, வகை, বিভাগ, వర్గం, ವರ್ಗ, വിഭാഗം, શ્રેણી, အမျိုးအစား, ប្រភេទ, კატეგორია, Կատեգորիա, ፈርጅ, ምድብ, 分类目录,
       区分, 범주, Catagóir, Kategorija zahtjeva, Kategorija zahteva`),
     weak: words(`
-      Module, Modul, Módulo, Modulo, 模块, 模組, 모듈, モジュール, Модуль, Fila, Cola, File d'attente, Warteschlange, Wachtrij, Kolejka, Fronta, Kö, Kø, Coda, Jono, Очередь, Черга,
+      議題類型, Module, Modul, Módulo, Modulo, 模块, 模組, 모듈, モジュール, Модуль, Fila, Cola, File d'attente, Warteschlange, Wachtrij, Kolejka, Fronta, Kö, Kø, Coda, Jono, Очередь, Черга,
       Опашка, Kuyruk, Coadă, Vrsta, Vrsta zahtjeva, Eilė, Rinda, Järjekord, Ουρά, 队列, 佇列, キュー, 대기열, Hàng đợi, Antrian, คิว, صف, قائمة الانتظار, תור,
       Type de demande de service, Typ požadavku, Typ požiadavky, Typ zagadnienia, Bereich, Rubrique, Төрөл, Tyyppi, Típus, Tür, Tip, Τύπος, Врста,
       Loại, Jenis, סוג, النوع, نوع, Tipas, Tüüp, Tegund, ტიპი, Տեսակ`),
@@ -53,7 +53,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Басымдық, Басымдығы, Muhimligi, Առաջնահերթություն, תעדוף, أفضلية, أولوية, الویت, ترجیح, முன்னுரிமை, অগ্রাধিকার, ప్రాధాన్యత, ಆದ್ಯತೆ, മുൻഗണന, પ્રાથમિકતા, ਤਰਜੀਹ, ဦးစားပေး, អាទិភាព,
       პრიორიტეტი, ቅድሚያ, 优先, 優先, 優先性, 優先權, 优先权, Tosaíocht, Blaenoriaeth, Prijorità`),
     weak: words(`
-      Fontosság, Fontossága, Sürgőssége, Svarba, Criticality, Criticité, Criticidad, Criticidade, Criticità, Kritikalität, Kriticiteit, Krytyczność, Kritičnost, Kritičnosť, Kriticitet, Kritikusság, Criticitate, Kritiklik, Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
+      Reported priority, Internal priority, Fontosság, Fontossága, Sürgőssége, Svarba, Criticality, Criticité, Criticidad, Criticidade, Criticità, Kritikalität, Kriticiteit, Krytyczność, Kritičnost, Kritičnosť, Kriticitet, Kritikusság, Criticitate, Kritiklik, Tähtsus, Važnost, Важност, Nujnost, Hitnost, Naléhavost, Naliehavosť, Brådska, Hastegrad, Viktighet, Vigtighed, Sürgősség, Urgență, Терміновість, Спешност,
       Závažnost, Závažnosť, Súlyosság, Gravitate, Vakavuus, Allvarlighetsgrad, Alvorlighed, Alvorlighetsgrad, Alvorsgrad, Ernst, Ciężkość, Waga, Önem derecesi,
       Σοβαρότητα, Επείγον, Серьёзность, Серьезность, Критичность, Критичність, Важливість, Серйозність, Сериозност, 심각도, Mức độ nghiêm trọng,
       ความรุนแรง, ความเร่งด่วน, Tingkat keparahan, Tingkat urgensi, Keterukan, חומרה, خطورة, الخطورة, الإلحاح, شدت, فوریت, Raskusaste, Svarbumas, Nopietnība`),
@@ -71,7 +71,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   created_at: {
     good: words(`
       Call date, Call time, Date entered, Date logged,
-      Angefragt am, Angefragt um, Demandé le, Demandée le, Solicitado el, Solicitada el, Solicitado em, Solicitada em, Richiesto il, Richiesta il, Aangevraagd op, Zgłoszono dnia, Begärd den, Begärt den,
+      만듦, Angefragt am, Angefragt um, Demandé le, Demandée le, Solicitado el, Solicitada el, Solicitado em, Solicitada em, Richiesto il, Richiesta il, Aangevraagd op, Zgłoszono dnia, Begärd den, Begärt den,
       Anmodningsdato, Anmodet den, Forespurt den, Запрошено в, İstek tarihi, İstenme tarihi, Ημερομηνία αιτήματος, リクエスト日, リクエスト日時, リクエスト時刻, 请求日期, 请求时间, 請求日期, 請求時間, วันที่ขอ, วันที่ร้องขอ, תאריך בקשה, תאריך הבקשה,
       Beküldés dátuma, Bidalitako data, Búið til, Creado en, Criado a, Creato a, Creata, Creata il, Création le, Créé en, Data creare, 
       Data deschidere, Dato lagt inn, Dato meldt, Datum aangemeld, Datum vložení, Dátum vloženia, Dátum vytvorenia, 
@@ -93,7 +93,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   },
   external_id: {
     good: words(`
-      Konu anahtarı, Konu kimliği, Talep anahtarı, Kayıt anahtarı, Sorun anahtarı,
+      議題金鑰, 議題識別碼, 議題編號, 問題識別碼, 工作項目金鑰, 案號, 事务密钥, 工作项键, Mã vấn đề, Kunci masalah, مفتاح المشكلة, Konu anahtarı, Konu kimliği, Talep anahtarı, Kayıt anahtarı, Sorun anahtarı,
       Код проблемы, Ключ проблемы, Код запроса, レコード番号, 记录编号, Datensatznummer, Número de registro, Numéro d'enregistrement, Numero di registrazione, Codi, Codi de tiquet, नम्बर, टिकट नम्बर, നമ്പർ, సంఖ్య, ಸಂಖ್ಯೆ, નંબર, ਨੰਬਰ, අංකය,
       Identificador, Identificació, Identificação, Identificatiecode, Identificativo, Identificator, Identifierare, Identifikasjon, Identifikator, Identifikatorius,
       Identifikators, Identifikatzailea, Identifikues, Identifikátor, Identyfikator, Identigilo, Kennung, Kennzeichen, Málsnúmer, Auðkenni, Nombor, Nombor tiket, Numara, Numri, Raqam, Nömrə,
@@ -102,7 +102,7 @@ export const DESK_HEADER_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       标识, 標識, 識別子, 識別番号, 식별자, Referensnummer, Referansenummer, Referencenummer, Referenznummer, Referentienummer, Referenciaszám, Viitenumero, Numéro de référence, Número de referencia, Número de referência,
       Numero di riferimento, Numer referencyjny, Referenční číslo, Referans numarası, Uimhir, Rhif, Rhif y tocyn`),
     weak: words(
-      'Tracking ID, Track ID, Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
+      'Import ID, Legacy ID, Old ID, Old ticket ID, Old ticket number, External reference, External ref, Ref no, Reference no, Call ref, Job no, Entry ID, Work order number, WO number, Tracking ID, Track ID, Referenz, Referencia, Referência, Riferimento, Rif., Referans, Referens, Referanse, Viite, Codice, Cod, Код, RB, 参照, Referentie, Odniesienie, Bilet, Tiket, Tichet, Tiquet, Billet',
     ),
   },
   ...DESK_PEOPLE_WORDS,

@@ -5,7 +5,7 @@ import { words } from '#import-rows/columns/words';
 export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   requester: {
     good: words(`
-      Déclarant, Declarante, Aangevraagd door, Angefragt von, 报修人, 报障人, 申报人, 申告人, 反馈人, Pengadu, Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
+      報告人, Déclarant, Declarante, Aangevraagd door, Angefragt von, 报修人, 报障人, 申报人, 申告人, 反馈人, Pengadu, Aanvragers, Auftraggeber, Beküldő, Demandeurs, Eskatzailea, Eskatzaileak, Innmeldar, Informatzailea, Izvestilac, Izvjestitelj, İstekçi, İstekçiler, Klicatelj, Kérelmező név,
       Meldar, Notificador, Nahlásil/a, Nahlásil(a), Nama pelanggan, Nama pemohon, Người gọi, Người thông báo, Người gửi yêu cầu, Nõudja, Nõudjad, Opkalder, Penelepon, Pieprasītājs, Pieprasītāji, Pobudnik, Pobudniki,
       Pozivalac, Pozivatelj, Pranešėjas, Prašymo autorius, Prijavitelj, Prijavitelji, Prijavio, Raportoija, Raporteerija, Raporter, Raporteur, Raportues, Rapporterer, Rapportør, Rapportör, Rekvirenter, Requerentes, Requisitantes,
       Richiedenti, Segnalata da, Solicitantes, Sol·licitants, Sporočitelj, Teataja, Tilaaja, Tilaajat, Tilkynnt af, Tên khách hàng, Uppringare, Uppringd av, Vlagatelj, Vlagateljica, Zahtevano od, Zgłoszone przez, Ziņotājs, Çağrı sahibi,
@@ -35,7 +35,7 @@ export const DESK_PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
   },
   assignee: {
     good: words(`
-      Исполнители, Ответственные, Responsables, Responsáveis, Assegnatari, Behandelaars, Assignat a, Assignada a, Assignée à, Atanmış kullanıcı, Atanan kullanıcı, Tilldelad användare, Tildelt bruger, Tildelt bruker, Zugewiesener Benutzer, Toegewezen gebruiker, Usuario asignado, Usuário designado, Usuário atribuído, Utente assegnato,
+      指派對象, 受託人, Исполнители, Ответственные, Responsables, Responsáveis, Assegnatari, Behandelaars, Assignat a, Assignada a, Assignée à, Atanmış kullanıcı, Atanan kullanıcı, Tilldelad användare, Tildelt bruger, Tildelt bruker, Zugewiesener Benutzer, Toegewezen gebruiker, Usuario asignado, Usuário designado, Usuário atribuído, Utente assegnato,
       Utilisateur assigné, Utilizador atribuído, Utilizator alocat, Przypisany użytkownik, Přiřazený uživatel, Priradený používateľ, Hozzárendelt felhasználó, Dodeljeni korisnik, Dodijeljeni korisnik, Dodeljeni uporabnik, Dodeljeno korisniku, Dodijeljeno korisniku,
       Piešķirtais lietotājs, Priskirtas darbuotojas, Назначен потребител, Додељени корисник, Ανατεθειμένος χρήστης, المستخدم المخصص, 割り当てられたユーザー, 已指派用户, 指定的使用者, ผู้ใช้ที่ได้รับมอบหมาย, Pengguna yang ditugaskan,
       Bearbeitung durch, Beauftragter, Behandler, Bertanggung jawab, Bertanggungjawab, Caktuar, Caktuar për, Cessionnaire, Cessionário, Chỉ định cho, Chịu trách nhiệm, Chủ sở hữu, Phân công cho, Phụ trách, Được giao cho, Được phân công cho, Delegert til, Designado, Designado a,

@@ -1,11 +1,71 @@
 import { planColumns } from './column-plan';
 import { readImportMap } from './import-map';
+import { TicketWrapper } from './titles-elsewhere';
 
 /** The field of each column; `-` for an ignored column. */
 const fieldsOf = (names: string[], ...maps: string[]) =>
   planColumns(names, readImportMap(maps)).columns.map(({ field }) => field ?? '-');
 
 describe('planColumns', () => {
+  it.each([
+    ['values.Incident Number, values.Summary, values.Notes, values.Status', 'external_id, title, description, status'],
+    ['id, data.ticket.subject, data.ticket.state, data.author.name', 'external_id, title, status, requester'],
+    ['record.Betreff, record.Priorität, record.Angelegt', 'title, priority, created_at'],
+  ])('understands the names in an object that it does not know: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each([
+    ['status, project.title, project.state', 'status, -, -'],
+    ['id, user.name, user.status', 'external_id, requester, -'],
+    ['a.title, a.status, b.title, b.status', '-, -, -, -'],
+  ])('takes no title of another object: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each([
+    ['Description, Detailed Decription, Status', 'title, description, status'],
+    ['values.Description, values.Detailed Decription, values.Status', 'title, description, status'],
+    ['ticketid, description, description_longdescription, status', 'external_id, title, description, status'],
+    ['Ausführliche Beschreibung, Beschreibung, Status', 'description, title, status'],
+    ['Subject, Description, Detailed description', 'title, description, -'],
+    ['Description, Comment, Status', 'description, -, status'],
+  ])('takes the short one of two descriptions as the title if nothing else is: %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it('searches the object around a ticket in few rows, and finds it again in all others', () => {
+    const map = readImportMap([]);
+    const wrapper = new TicketWrapper();
+    const fieldOf = (names: string[]) => planColumns(names, map, wrapper).columns.map(({ field }) => field ?? '-');
+    const search = jest.spyOn(wrapper as unknown as { search: () => unknown }, 'search');
+
+    for (let row = 0; row < 200; row++) fieldOf([`a${row}.text`, `a${row}.colour`]);
+    expect(search.mock.calls.length).toBeLessThanOrEqual(10);
+
+    const found = new TicketWrapper();
+    planColumns(['values.Summary', 'values.Status'], map, found);
+    expect(planColumns(['values.Summary', 'x.y'], map, found).positions.title).toEqual([0]);
+  });
+
+  it.each([
+    ['議題金鑰, 摘要, 議題類型, 指派對象, 報告人', 'external_id, title, category, assignee, requester'],
+    ['이슈 키, 요약, 만듦', 'external_id, title, created_at'],
+    [
+      'TICKETID, DESCRIPTION, DESCRIPTION_LONGDESCRIPTION, REPORTEDPRIORITY',
+      'external_id, title, description, priority',
+    ],
+  ])('understands the columns of Jira and Maximo %s', (names, fields) => {
+    expect(fieldsOf(names.split(', ')).join(', ')).toBe(fields);
+  });
+
+  it.each(['import_id', 'Legacy ID', 'Old ticket number', 'Ref No', 'External Reference', 'WO number'])(
+    'keeps the number of a row in %s',
+    (name) => {
+      expect(fieldsOf([name, 'Subject'])).toEqual(['external_id', 'title']);
+    },
+  );
+
   it.each([
     ['System.Title, Microsoft.VSTS.Common.Priority, System.CreatedDate', 'title, priority, created_at'],
     ['incident.number, incident.short_description, Status__c', 'external_id, title, status'],

@@ -10,6 +10,7 @@ import {
 } from '@docket/import-rows';
 import { isDocketCsv, isDocketJson } from '../../export/csv-columns';
 import type { ImportMap } from './import-map';
+import { TicketWrapper, withShortDescription } from './titles-elsewhere';
 
 /** The reason why a column fills a field (`name`, `synonym`, `map`) or is ignored (the others). */
 type ColumnReason = 'name' | 'synonym' | 'map' | 'unknown' | 'other_column_used' | 'repeated';
@@ -46,13 +47,13 @@ const MAPPED_NAME_MAX_LENGTH = 300;
  * Assigns columns to fields. In descending order of precedence: a column that `map` names, the field's own name, that name with different
  * case or punctuation, a synonym, a weak synonym such as "Name". Of equal columns, the first wins.
  */
-export function planColumns(names: readonly string[], map: ImportMap): ColumnPlan {
+export function planColumns(names: readonly string[], map: ImportMap, wrapper = new TicketWrapper()): ColumnPlan {
   const mapped = mappedPositions(names, map);
   const taken = new Set(mapped.values());
   const docketIdPosition = isDocketCsv(names) || isDocketJson(names) ? names.indexOf('id') : undefined;
-  const found = names.map((name, position) => {
+  const found = fitsOf(names, map, wrapper).map((fit, position) => {
     if (taken.has(position) || position === docketIdPosition) return undefined; // the id of Docket is no external id
-    return fitOf(name);
+    return fit;
   });
   const fits = found.map((fit, position) => (isPersonTitle(names, position, found) ? undefined : fit));
   const positions = Object.fromEntries(
@@ -68,6 +69,18 @@ export function planColumns(names: readonly string[], map: ImportMap): ColumnPla
     tagPositions,
     docketIdPosition: map.columns.has('external_id') ? undefined : docketIdPosition,
   };
+}
+
+/** The fits of all names. If none fits a title, an unknown wrapper or a short description may have it. */
+function fitsOf(names: readonly string[], map: ImportMap, wrapper: TicketWrapper): readonly (ColumnFit | undefined)[] {
+  const fits = names.map((name) => fitOf(name));
+  if (map.columns.has('title') || hasTitle(fits)) return fits;
+  const inner = wrapper.fitsOf(names, fits) ?? fits;
+  return hasTitle(inner) ? inner : withShortDescription(names, inner);
+}
+
+function hasTitle(fits: readonly (ColumnFit | undefined)[]): boolean {
+  return fits.some((fit) => fit?.field === 'title');
 }
 
 /** Positions of a column and of the columns with the same name, ignoring a number at the end: "Tag 1", "Tag 2". */

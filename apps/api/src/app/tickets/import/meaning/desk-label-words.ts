@@ -50,7 +50,12 @@ export const DESK_LABEL_WORDS: {
       作業予定, 待辦, 打開, 担当なし, 担当者なし, 担当者未定, 新しい, 新規作成, 新問題, 新建立, 新增, 新的, 新工单, 新工單, 未分配的, 未指派, 未認領, 未受理, 待受理, 待接单, 待領取, 没有启动, 未启动, 未开始, 未開始, 重开, 重開, 開く, 始まっていない, 再オープン, 담당자 없음, 배정되지 않음, 미배정, 미할당, 미지정, 새로운, 새 이슈, 새 티켓, 시작되지 않음, 시작 전,
       신규 이슈, 오픈, 할일 예정, 재접수, 다시 열림`),
     in_progress: words(`
-      Held, Info needed, More info needed, Need more info, User info needed, Customer action required, Commentaire, Commentaires, Mišljenje, Përshtypje, Ахицтай, مكلفة,
+      With user, With customer, With client, With requester, With supplier, With vendor, With provider, With third party, With 3rd party, Beim Kunden, Bei Kunde, Beim Anwender,
+      Beim Melder, Beim Lieferanten, Beim Hersteller, Beim Dienstleister, Bij klant, Bij de klant, Bij gebruiker, Bij leverancier, Chez le client, Chez l'utilisateur, Chez le fournisseur,
+      Chez le prestataire, Con el cliente, Con el usuario, Con el proveedor, Com o cliente, Com o usuário, Com o fornecedor, Presso il cliente, Presso il fornitore, U klienta, U dostawcy,
+      U zákazníka, U dodavatele, U dodávateľa, Hos kunden, Hos kunde, Hos leverandør, Hos leverandøren, Hos leverantör, Hos leverantören, Asiakkaalla, Toimittajalla, У клиента,
+      У пользователя, У поставщика, У подрядчика, У клієнта, У користувача, У постачальника, У процесі, У роботі, En processus, Em processo, Prosessissa, Σε διαδικασία, Süreçte,
+      In prog, QA, In QA, UAT, Known error, Held, Info needed, More info needed, Need more info, User info needed, Customer action required, Commentaire, Commentaires, Mišljenje, Përshtypje, Ахицтай, مكلفة,
       Parked, Geparkt, Aparcado, Aparcada, Estacionado, Parcheggiato, Mis de côté, Shelved, Frozen, Eingefroren, On ice, Auf Eis,
       Käynnissä, Menossa, Vireillä, Työstössä, Työn alle, I arbete, Laufend, Im Gang, In Gang, In Gange, En marche, En marcha, Em marcha, In esecuzione, In svolgimento, Lopend, Loopt, Running, Executing, In the works, Realizacja, Trwa, Rieši sa, Folyik, Zajlik, În derulare, Se desfășoară, Τρέχει, Σε διεξαγωγή, Идёт работа, Ведётся работа, Триває, Изпълнява се,
       Yürütülüyor, Yapılmakta, Sürmekte, Berjalan, Berlangsung, Dalam pengerjaan, Sedang dijalankan, กำลังทำงาน, กำลังแก้ไข, चालू, चल रहा है, काम चल रहा है, چل رہا ہے, কাজ চলছে, सुरू आहे, يتم العمل عليها, يتم العمل عليه, מתבצע, Tiek veikts, U izvođenju,
@@ -80,6 +85,7 @@ export const DESK_LABEL_WORDS: {
       Отвечено, Отвечен клиенту, Починено, Устранено, Устранён, Устранена, בוצע, נענה, פתור, נפתרה, סיום, أكتمل, اكتمل, اكتملت, مكتملة, تم بنجاح, تم حلها, حلت, منجز, منجزة, انجام شد, حل شد, حل ہو گیا, مکمل, تکمیل شده, تکمیل شد, پاسخ داده شده, کامل شده, کامل شد, हल किया, पूरा हुआ, पूर्ण हुआ, தீர்க்கப்பட்டது, முடிந்தது, সমাধান হয়েছে, সম্পন্ন, పరిష్కరించబడింది,
       പരിഹരിച്ചു, ઉકેલાયેલ, แก้ไขเรียบร้อย, ดำเนินการเสร็จแล้ว, ดำเนินการแล้ว, เสร็จ, เรียบร้อยแล้ว, ပြီးဆုံးပြီ, ဖြေရှင်းပြီး, បានដោះស្រាយ, ແກ້ໄຂແລ້ວ, გადაწყვეტილი, გადაჭრილი, შესრულებული, დასრულებული, ተፈትቷል, Réitithe, Wedi datrys, Datryswyd, 完毕, 完畢, 已完结, 已回答, 已解答, 已答覆, 已回覆客戶, 已办结, 已辦結, 办结, 解決完了, 修復済み, 끝난, 해결된, 해결된 이슈, 완료된, 해결 처리, 수정됨, 처리완료됨`),
     closed: words(`
+      Junk, Voided,
       Rədd etmə, Attlaten, Itxia, Zarráu, Zarrada, Хүлээж аваагүй, समाप्त,
       Can't reproduce, Cannot reproduce, Unable to reproduce, Could not reproduce, Not reproducible, Unreproducible, No repro, Nicht reproduzierbar, Kann nicht reproduziert werden, Non reproductible, Impossible à reproduire, No reproducible, No se puede reproducir, Não reproduzível, Não reproduz, Non riproducibile, Niet reproduceerbaar, Nie można odtworzyć, Niereprodukowalne, Не воспроизводится, Невозможно воспроизвести, Не відтворюється, Не се възпроизвежда, Nelze reprodukovat, Nem reprodukálható, Nu se poate reproduce, Kan inte återskapas, Kan ikke genskabes, Kan ikke reproduseres, Ei toistettavissa, Tekrarlanamadı, Yeniden üretilemiyor,
       Tidak dapat direproduksi, Không tái hiện được, 再現しない, 再現できず, 再現できない, 再現不可, 再現せず, 无法重现, 无法复现, 不能重现, 無法重現, 재현 불가, 재현 안됨, 재현되지 않음,

@@ -15,6 +15,20 @@ it.each([
   expect(new LabelReader(readImportMap([]), scale).read('status', word)?.label).toBe(label);
 });
 
+it.each([
+  ['status', 'INPROG', 'in_progress'],
+  ['status', 'SLAHOLD', 'in_progress'],
+  ['status', 'WAPPR', 'open'],
+  ['status', 'COMP', 'resolved'],
+  ['status', 'CAN', 'closed'],
+  ['priority', '1', 'critical'],
+  ['priority', '4', 'low'],
+] as const)('reads the %s %s of IBM Maximo as %s', (property, word, label) => {
+  const scale = findNumberScale(['TICKETID', 'DESCRIPTION', 'STATUS', 'REPORTEDPRIORITY']);
+
+  expect(new LabelReader(readImportMap([]), scale).read(property, word)?.label).toBe(label);
+});
+
 it('reads an active ticket of another desk as an open one', () => {
   const scale = findNumberScale(['ID', 'Title', 'State']);
 

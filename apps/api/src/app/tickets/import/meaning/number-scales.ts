@@ -15,7 +15,8 @@ export interface NumberScale {
  * The numbered labels of products. A bare number is a label only in a file of such a product: 1 is the most urgent priority of ServiceNow
  * and the least urgent one of Freshdesk and GLPI. Sources: ServiceNow, table incident (priority, state); the API references of GLPI
  * (Ticket), Freshdesk (View a ticket), Dynamics 365 (incident), Zammad (ticket states and priorities), HubSpot (Support Pipeline), Azure
- * DevOps (Microsoft.VSTS.Common.Priority, workflow states of Agile, Scrum and CMMI), Intercom (Conversation) and Linear (Issue).
+ * DevOps (Microsoft.VSTS.Common.Priority, workflow states of Agile, Scrum and CMMI), Intercom (Conversation), IBM Maximo (synonym domains
+ * SRSTATUS and WOSTATUS, TICKETPRIORITY) and Linear (Issue).
  */
 const NUMBER_SCALES: readonly NumberScale[] = [
   {
@@ -83,6 +84,16 @@ const NUMBER_SCALES: readonly NumberScale[] = [
     columns: ['waiting_since', 'snoozed_until', 'source.delivered_as', 'admin_assignee_id'],
     priority: { priority: 'high', notpriority: 'medium' },
     status: {},
+  },
+  {
+    product: 'IBM Maximo',
+    columns: ['description_longdescription', 'reportedpriority', 'internalpriority', 'wopriority', 'calcpriority'],
+    priority: { 1: 'critical', 2: 'high', 3: 'medium', 4: 'low' },
+    status: {
+      ...{ wappr: 'open', appr: 'open', inprog: 'in_progress', inprg: 'in_progress', slahold: 'in_progress' },
+      ...{ wmatl: 'in_progress', wsch: 'in_progress', wpcond: 'in_progress', comp: 'resolved' },
+      ...{ can: 'closed', histedit: 'closed' },
+    },
   },
   {
     product: 'Linear',
