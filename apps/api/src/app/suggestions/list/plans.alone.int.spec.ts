@@ -78,6 +78,7 @@ describe.each(ranges)('%s', (_range, days) => {
     ['shown ones', 'role=shown', 'suggestions_by_time', 100],
     ['those with another provider', 'role=compared', 'suggestions_blind', 100],
     ['critical tickets, which are none', 'role=alone&field=priority&chosen=critical', 'suggestions_blind', COUNT / 20],
+    ['requests that waited', 'call=waited', 'suggestions_by_time', 100],
     ['calls of a known cost', 'call=priced', 'suggestions_by_time', 100],
     // Reads the range, as the report itself does.
     ['calls of an unknown cost', 'call=unpriced', 'suggestions_by_time', COUNT],
