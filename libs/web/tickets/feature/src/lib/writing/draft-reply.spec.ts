@@ -195,3 +195,98 @@ describe('a drafted reply', () => {
     expect(composerText()).not.toContain('Draft reply');
   });
 });
+
+describe('a placeholder of the draft', () => {
+  const MASKED = {
+    ...WRITTEN,
+    sentences: [
+      { text: 'We write to [email] and call [phone].', quote: 'charged twice for invoice 2041', message_id: null },
+    ],
+  };
+  const WARNING = '[email] and [phone] stand for details that the model did not see. Replace them first.';
+  const MESSAGES = '/api/tickets/8/messages';
+  const send = () => findByText('docket-composer button', 'Send and resolve') as HTMLButtonElement;
+
+  /** Takes the draft and presses Send. */
+  async function trySending(): Promise<HTMLTextAreaElement> {
+    (await ask()).flush(MASKED);
+    await respondToDraft('public'); // another tab may have saved a reply
+    await eventually(() => expect(composerText()).toContain(MARK));
+    send().click();
+    await eventually(() => expect(composerText()).toContain(WARNING));
+    expect(send().disabled).toBe(true);
+    return textField();
+  }
+
+  it('stops the reply, and is sent only on request', async () => {
+    await trySending();
+
+    findByText('docket-composer button', 'Send anyway').click();
+
+    const request = await requested(MESSAGES, 'POST');
+    expect(request.request.body).toMatchObject({ body: 'We write to [email] and call [phone].', status: 'resolved' });
+    request.error(new ProgressEvent('error'));
+    await eventually(() => expect(composerText()).toContain('Not sent, no connection.'));
+    findByText('docket-composer button', 'Try again').click(); // does not ask again
+    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('is selected by Show, so that typing replaces it', async () => {
+    const field = await trySending();
+
+    findByText('docket-composer button', 'Show').click();
+
+    expect(document.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('[email]');
+  });
+
+  it('stops the reply again while another one is left, and not once none is', async () => {
+    await trySending();
+    await write('We write to you and call [phone].');
+    expect(composerText()).not.toContain('stand');
+    send().click();
+    await eventually(() => expect(composerText()).toContain('[phone] stands for details that the model did not see.'));
+
+    await write('We write to you.');
+    await eventually(() => expect(send().disabled).toBe(false));
+    send().click();
+
+    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('from the keyboard, gives the focus to the button that shows it', async () => {
+    (await ask()).flush(MASKED);
+    await respondToDraft('public'); // another tab may have saved a reply
+    await eventually(() => expect(composerText()).toContain(MARK));
+    const field = await textField();
+    field.focus();
+
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+
+    await eventually(() => expect(document.activeElement?.textContent).toContain('Show'));
+  });
+
+  it('does not stop words that only the person has written', async () => {
+    (await ask()).flush(WRITTEN);
+    await respondToDraft('public'); // another tab may have saved a reply
+    await eventually(() => expect(composerText()).toContain(MARK));
+    await write('The second charge is open. Write [email] in the subject.');
+
+    send().click();
+
+    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('does not stop a note', async () => {
+    await trySending();
+    (findByText('docket-composer button', 'Note') as HTMLButtonElement).click();
+    await respondToDraft('internal');
+    await write('The model left out [email].');
+
+    findByText('docket-composer button', 'Add note').click();
+
+    const request = await requested(MESSAGES, 'POST');
+    expect(request.request.body).toMatchObject({ visibility: 'internal', body: 'The model left out [email].' });
+    request.flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+});
