@@ -6,7 +6,6 @@ export * from './lib/one-of';
 export * from './lib/presence';
 export * from './lib/printable';
 export * from './lib/permissions';
-export * from './lib/placeholders';
 export * from './lib/security-events';
 export * from './lib/sureness';
 export * from './lib/ticket-sorts';

@@ -1,4 +1,4 @@
-import { PLACEHOLDERS, type Placeholder } from '@docket/domain';
+import { PLACEHOLDERS, type Placeholder } from '@docket/domain/placeholders';
 
 export type { Placeholder };
 

@@ -1,5 +1,5 @@
 import { type Signal, computed, signal } from '@angular/core';
-import { PLACEHOLDERS } from '@docket/domain';
+import { PLACEHOLDERS } from '@docket/domain/placeholders';
 import type { DraftedReplies, MessageDraft } from '@docket/web/conversation/data';
 
 /**
