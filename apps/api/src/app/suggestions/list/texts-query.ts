@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { askedAt } from '../ledger/suggestion-id';
 import { TEXT_CALLS, TEXT_RESULTS, textsInRange } from '../quality/measured-texts';
+import { pageBounds } from './page-bounds';
 import type { TextFilter, TextKind } from './text-filter';
 
 /** A request for a summary or a draft, and what became of it. */
@@ -28,7 +28,7 @@ export interface TextRow {
 
 /**
  * The newest requests that match a filter.
- * @param after the id of the request that the page follows, which begins with its time
+ * @param after the id of the request that the page follows
  */
 export function textRowsQuery(
   manager: EntityManager,
@@ -36,7 +36,8 @@ export function textRowsQuery(
   after: string | undefined,
   limit: number,
 ): SelectQueryBuilder<ObjectLiteral> {
-  const query = textsInRange(manager, filter)
+  const { to, cursor } = pageBounds(filter.to, after);
+  const query = textsInRange(manager, { ...filter, to })
     .select([
       't.id AS id, t.asked_at AS asked_at, t.kind AS kind, t.ticket_id AS ticket_id, t.team_id AS team_id, t.outcome AS outcome',
       't.model AS model, t.prompt_version AS prompt_version, t.words AS words, t.sent_at AS sent_at',
@@ -48,9 +49,6 @@ export function textRowsQuery(
   if (filter.kind !== undefined) query.andWhere('t.kind = :kind', { kind: filter.kind });
   if (filter.result !== undefined) query.andWhere(TEXT_RESULTS[filter.result]);
   if (filter.call !== undefined) query.andWhere(TEXT_CALLS[filter.call]);
-  if (after !== undefined) {
-    const cursor = { afterTime: askedAt(after), after };
-    query.andWhere('(t.asked_at, t.id) < (:afterTime::timestamptz, :after::uuid)', cursor);
-  }
+  if (cursor) query.andWhere('(t.asked_at, t.id) < (:afterTime::timestamptz, :after::uuid)', cursor);
   return query;
 }

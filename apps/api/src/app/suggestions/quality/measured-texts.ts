@@ -22,16 +22,16 @@ export const TEXT_CALLS = {
 /** Only the days and the team matter: texts come from the language model, and have no field. */
 export type TextsRange = Pick<QualityRange, 'from' | 'to' | 'teamId'>;
 
-/** The rows of the range in the ledger of texts, as `t`. Days begin at midnight in UTC. */
+/** The rows of the range in the ledger of texts, as `t`. Days begin at midnight in UTC. Without the last day, it has no end. */
 export function textsInRange(
   manager: EntityManager,
-  { from, to, teamId }: TextsRange,
+  { from, to, teamId }: Omit<TextsRange, 'to'> & { readonly to?: string },
 ): SelectQueryBuilder<ObjectLiteral> {
   const query = manager
     .createQueryBuilder()
     .from('written_texts', 't')
-    .where(`t.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from })
-    .andWhere(`t.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
+    .where(`t.asked_at >= :from::date::timestamp AT TIME ZONE 'UTC'`, { from });
+  if (to !== undefined) query.andWhere(`t.asked_at < (:to::date + 1)::timestamp AT TIME ZONE 'UTC'`, { to });
   if (teamId === null) query.andWhere('t.team_id IS NULL');
   return typeof teamId === 'number' ? query.andWhere('t.team_id = :teamId', { teamId }) : query;
 }
