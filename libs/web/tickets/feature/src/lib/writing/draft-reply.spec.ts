@@ -207,11 +207,20 @@ describe('a placeholder of the draft', () => {
   const MESSAGES = '/api/tickets/8/messages';
   const send = () => findByText('docket-composer button', 'Send and resolve') as HTMLButtonElement;
 
+  /** Sending waits for the text to be saved. */
+  const saved = async (visibility = 'public') =>
+    (await requested(`/api/tickets/8/draft/${visibility}`, 'PUT')).flush({});
+
+  async function takeDraft(written: object): Promise<void> {
+    (await ask()).flush(written);
+    await respondToDraft('public'); // another tab may have saved a reply
+    await saved();
+    await eventually(() => expect(composerText()).toContain(MARK));
+  }
+
   /** Takes the draft and presses Send. */
   async function trySending(): Promise<HTMLTextAreaElement> {
-    (await ask()).flush(MASKED);
-    await respondToDraft('public'); // another tab may have saved a reply
-    await eventually(() => expect(composerText()).toContain(MARK));
+    await takeDraft(MASKED);
     send().click();
     await eventually(() => expect(composerText()).toContain(WARNING));
     expect(send().disabled).toBe(true);
@@ -243,11 +252,13 @@ describe('a placeholder of the draft', () => {
   it('stops the reply again while another one is left, and not once none is', async () => {
     await trySending();
     await write('We write to you and call [phone].');
+    await saved();
     expect(composerText()).not.toContain('stand');
     send().click();
     await eventually(() => expect(composerText()).toContain('[phone] stands for details that the model did not see.'));
 
     await write('We write to you.');
+    await saved();
     await eventually(() => expect(send().disabled).toBe(false));
     send().click();
 
@@ -255,9 +266,7 @@ describe('a placeholder of the draft', () => {
   });
 
   it('from the keyboard, gives the focus to the button that shows it', async () => {
-    (await ask()).flush(MASKED);
-    await respondToDraft('public'); // another tab may have saved a reply
-    await eventually(() => expect(composerText()).toContain(MARK));
+    await takeDraft(MASKED);
     const field = await textField();
     field.focus();
 
@@ -267,10 +276,9 @@ describe('a placeholder of the draft', () => {
   });
 
   it('does not stop words that only the person has written', async () => {
-    (await ask()).flush(WRITTEN);
-    await respondToDraft('public'); // another tab may have saved a reply
-    await eventually(() => expect(composerText()).toContain(MARK));
+    await takeDraft(WRITTEN);
     await write('The second charge is open. Write [email] in the subject.');
+    await saved();
 
     send().click();
 
@@ -282,6 +290,7 @@ describe('a placeholder of the draft', () => {
     (findByText('docket-composer button', 'Note') as HTMLButtonElement).click();
     await respondToDraft('internal');
     await write('The model left out [email].');
+    await saved('internal');
 
     findByText('docket-composer button', 'Add note').click();
 
