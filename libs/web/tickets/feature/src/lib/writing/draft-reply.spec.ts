@@ -1,3 +1,5 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import type { TimelineEntry } from '@docket/web/conversation/data';
 import { eventually } from '@docket/web/ui/testing';
 import {
@@ -207,22 +209,26 @@ describe('a placeholder of the draft', () => {
   const MESSAGES = '/api/tickets/8/messages';
   const send = () => findByText('docket-composer button', 'Send and resolve') as HTMLButtonElement;
 
-  /** Sending waits for the text to be saved. */
-  const saved = async (visibility = 'public') =>
-    (await requested(`/api/tickets/8/draft/${visibility}`, 'PUT')).flush({});
+  const http = () => TestBed.inject(HttpTestingController);
+
+  /** Waits, and answers what loads and saves drafts meanwhile, because sending waits for it. */
+  const soon = <T>(attempt: () => T) =>
+    eventually(() => {
+      for (const request of http().match(({ url }) => url.includes('/draft/'))) request.flush(null);
+      return attempt();
+    });
+  const posted = () => soon(() => http().expectOne({ method: 'POST', url: MESSAGES }));
 
   async function takeDraft(written: object): Promise<void> {
     (await ask()).flush(written);
-    await respondToDraft('public'); // another tab may have saved a reply
-    await saved();
-    await eventually(() => expect(composerText()).toContain(MARK));
+    await soon(() => expect(composerText()).toContain(MARK));
   }
 
   /** Takes the draft and presses Send. */
   async function trySending(): Promise<HTMLTextAreaElement> {
     await takeDraft(MASKED);
     send().click();
-    await eventually(() => expect(composerText()).toContain(WARNING));
+    await soon(() => expect(composerText()).toContain(WARNING));
     expect(send().disabled).toBe(true);
     return textField();
   }
@@ -232,12 +238,12 @@ describe('a placeholder of the draft', () => {
 
     findByText('docket-composer button', 'Send anyway').click();
 
-    const request = await requested(MESSAGES, 'POST');
+    const request = await posted();
     expect(request.request.body).toMatchObject({ body: 'We write to [email] and call [phone].', status: 'resolved' });
     request.error(new ProgressEvent('error'));
-    await eventually(() => expect(composerText()).toContain('Not sent, no connection.'));
+    await soon(() => expect(composerText()).toContain('Not sent, no connection.'));
     findByText('docket-composer button', 'Try again').click(); // does not ask again
-    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
   });
 
   it('is selected by Show, so that typing replaces it', async () => {
@@ -252,17 +258,15 @@ describe('a placeholder of the draft', () => {
   it('stops the reply again while another one is left, and not once none is', async () => {
     await trySending();
     await write('We write to you and call [phone].');
-    await saved();
     expect(composerText()).not.toContain('stand');
     send().click();
-    await eventually(() => expect(composerText()).toContain('[phone] stands for details that the model did not see.'));
+    await soon(() => expect(composerText()).toContain('[phone] stands for details that the model did not see.'));
 
     await write('We write to you.');
-    await saved();
-    await eventually(() => expect(send().disabled).toBe(false));
+    await soon(() => expect(send().disabled).toBe(false));
     send().click();
 
-    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
   });
 
   it('from the keyboard, gives the focus to the button that shows it', async () => {
@@ -272,29 +276,26 @@ describe('a placeholder of the draft', () => {
 
     field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
 
-    await eventually(() => expect(document.activeElement?.textContent).toContain('Show'));
+    await soon(() => expect(document.activeElement?.textContent).toContain('Show'));
   });
 
   it('does not stop words that only the person has written', async () => {
     await takeDraft(WRITTEN);
     await write('The second charge is open. Write [email] in the subject.');
-    await saved();
 
     send().click();
 
-    (await requested(MESSAGES, 'POST')).flush({}, { status: 503, statusText: 'Unavailable' });
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
   });
 
   it('does not stop a note', async () => {
     await trySending();
     (findByText('docket-composer button', 'Note') as HTMLButtonElement).click();
-    await respondToDraft('internal');
     await write('The model left out [email].');
-    await saved('internal');
 
     findByText('docket-composer button', 'Add note').click();
 
-    const request = await requested(MESSAGES, 'POST');
+    const request = await posted();
     expect(request.request.body).toMatchObject({ visibility: 'internal', body: 'The model left out [email].' });
     request.flush({}, { status: 503, statusText: 'Unavailable' });
   });
