@@ -1,5 +1,5 @@
 import { type APIRequestContext, type Page, expect } from '@playwright/test';
-import { expectAccessible } from './support/axe';
+import { expectAccessible, expectNoViolation } from './support/axe';
 import { test } from './support/test';
 
 // Hides every suggestion, so that people choose without it. No other journey has these settings, so the ledger starts empty.
@@ -67,9 +67,34 @@ test('says what the page will show, and then how often suggestions were right', 
   await page.goBack();
   await expect(blind).toContainText('88.2\u00a0%');
 
+  await page.locator('docket-groups-card .time').getByRole('link', { name: 'n\u00a0=\u00a034' }).press('Enter');
+  await expect(page.getByText(/ · Gemini · waited for the model$/)).toBeVisible();
+  await expect(page.getByRole('row', { name: /^#\d+ .+ Billing after \d/ })).toHaveCount(34);
+  await page.goBack();
+  await expect(blind).toContainText('88.2\u00a0%');
+
   for (const button of await page.getByRole('button', { name: /^Table/ }).all()) await button.press('Enter');
   await expect(page.getByRole('table', { name: 'Blind accuracy by week' })).toContainText('88.2\u00a0%');
   await expectAccessible(page);
+});
+
+test('opens the tickets of drafts and summaries', async ({ page, request, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Invoice ${word}`, description: `I was charged twice for ${word}.` });
+  for (const kind of ['summary', 'draft', 'draft']) {
+    expect((await request.post(`/api/tickets/${id}/${kind}`)).status()).toBe(200);
+  }
+  await openFilled(page, '2 drafts');
+
+  await page.getByRole('link', { name: '2 drafts' }).press('Enter');
+  await expect(page).toHaveURL(/\/quality\/suggestions\?list=texts&from=.*&kind=draft&result=written$/);
+  await expect(page).toHaveTitle('Drafts and summaries · Docket');
+  await expect(page.getByRole('row', { name: `#${id} Invoice ${word} Draft Not sent` })).toHaveCount(2);
+  await expectNoViolation(page); // a page like that of suggestions
+  await page
+    .getByRole('link', { name: `#${id}` })
+    .first()
+    .press('Enter');
+  await expect(page.getByRole('heading', { name: `Invoice ${word}` })).toBeVisible();
 });
 
 test('keeps its filter in the URL, and takes the figures along as CSV', async ({ page, request, word }) => {

@@ -60,6 +60,31 @@ for (const { colorScheme, width } of [
   });
 }
 
+test('warns before a reply is sent that has a placeholder of the draft', async ({ page, stack, tickets, word }) => {
+  const { id } = await tickets.file({
+    title: `Address ${word}`,
+    description: 'Please write to nora@mail.example from now on.',
+  });
+  const conversation = new Conversation(page);
+  await conversation.open(id);
+  await stack.gemini.setMode('repeats-quotes');
+  await page.getByRole('button', { name: 'Draft reply' }).click();
+  await expect(conversation.reply).toHaveValue(/Please write to \[email\]/);
+
+  await conversation.send.click();
+
+  const warning = page.getByRole('alert').filter({ hasText: '[email] stands for details that the model did not see.' });
+  await expect(warning).toBeVisible();
+  await expect(conversation.send).toBeDisabled();
+  await expectNoViolation(page);
+  await warning.getByRole('button', { name: 'Show' }).click();
+  await expect(conversation.reply).toBeFocused();
+  await page.keyboard.type('your new address'); // replaces the selected placeholder
+  await expect(warning).toBeHidden();
+  await conversation.send.click();
+  await expect(conversation.entries.filter({ hasText: 'Please write to your new address' })).toBeVisible();
+});
+
 test('says why there is no draft', async ({ page, stack, tickets, word }) => {
   const { id } = await tickets.file({ title: `Parking ${word}`, description: `The garage ${word} keeps my card.` });
   const conversation = new Conversation(page);

@@ -80,6 +80,9 @@ export const respondWithRetryDelay = (retryDelay: string): Responder =>
 export const MODES = {
   keywords: (response: ServerResponse, body: RequestBody) =>
     respondWithText(isAskedForSentences(body) ? sentencesByPart(body) : propertiesByKeyword(body))(response, body),
+  /** Sentences that repeat their quotes, with the placeholders in them. */
+  'repeats-quotes': (response: ServerResponse, body: RequestBody) =>
+    respondWithText(sentencesByPart(body, (_from, _number, quote) => quote))(response, body),
   answer: respondWithText(propertiesJson('technical', 'critical')),
   fenced: respondWithText(`\`\`\`json\n${propertiesJson('technical', 'critical')}\n\`\`\``),
   thought: candidate([
@@ -153,14 +156,16 @@ function isAskedForSentences({ generationConfig }: RequestBody): boolean {
 }
 
 /** One sentence about each of the first three parts of a conversation, with a quote, and one with an invented quote. */
-function sentencesByPart(body: RequestBody): string {
+function sentencesByPart(
+  body: RequestBody,
+  textOf = (from: string, number: string, _quote: string) => `The ${from} wrote part ${number}.`,
+): string {
   const text = body.contents?.[0]?.parts[0]?.text ?? '';
   const parts = [...text.matchAll(/<part-\w+ number="(\d+)" from="(\w+)">\n(.*?)\n<\/part-/gs)].slice(0, 3);
-  const sentences = parts.map(([, number, from, content = '']) => ({
-    text: `The ${from} wrote part ${number}.`,
-    quote: content.slice(0, 60),
-    part: Number(number),
-  }));
+  const sentences = parts.map(([, number = '', from = '', content = '']) => {
+    const quote = content.slice(0, 60);
+    return { text: textOf(from, number, quote), quote, part: Number(number) };
+  });
   const invented = { text: 'We have refunded everything.', quote: 'we will refund everything today', part: 0 };
   return JSON.stringify({ sentences: [...sentences, invented] });
 }

@@ -1,4 +1,5 @@
 import type { SuggestionDto } from '../app/suggestions/api/suggestion.dto';
+import type { WrittenTextDto } from '../app/suggestions/api/written-text.dto';
 import type { TestApp } from './test-app';
 
 /** The JSON of a successful response. */
@@ -9,12 +10,18 @@ export async function getJson<T>(api: TestApp, path: string): Promise<T> {
 }
 
 /** All pages of the list of suggestions. */
-export async function listSuggestions(api: TestApp, query: string): Promise<SuggestionDto[]> {
-  const all: SuggestionDto[] = [];
-  for (let path: string | undefined = `/api/suggestions/?${query}`; path !== undefined;) {
+export const listSuggestions = (api: TestApp, query: string) =>
+  listAll<SuggestionDto>(api, `/api/suggestions/?${query}`);
+
+/** All pages of the list of summaries and drafts. */
+export const listTexts = (api: TestApp, query: string) => listAll<WrittenTextDto>(api, `/api/texts/?${query}`);
+
+async function listAll<T>(api: TestApp, firstPage: string): Promise<T[]> {
+  const all: T[] = [];
+  for (let path: string | undefined = firstPage; path !== undefined;) {
     const response = await api.inject({ method: 'GET', url: path });
     expect(response.statusCode).toBe(200);
-    all.push(...response.json<SuggestionDto[]>());
+    all.push(...response.json<T[]>());
     path = nextOf(response.headers['link']);
   }
   return all;

@@ -702,6 +702,26 @@ export interface paths {
         patch: operations["changeTeam"];
         trace?: never;
     };
+    "/api/texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List summaries and drafts, newest first
+         * @description One page of the requests for a summary or a drafted reply in the ledger that match all filters: those behind a figure of `texts` in the quality report. Only ids, numbers of words, times and costs; never a text.
+         */
+        get: operations["listTexts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/tickets": {
         parameters: {
             query?: never;
@@ -1648,8 +1668,6 @@ export interface components {
              */
             n: number;
         };
-        /** @enum {string} */
-        CallPricing: "priced" | "unpriced";
         Change: {
             /**
              * @description The id of the event. The tickets of an import share it; with `ticket_id`, it is unique.
@@ -2807,6 +2825,8 @@ export interface components {
         };
         /** @enum {string} */
         MessageVisibility: "public" | "internal";
+        /** @enum {string} */
+        ModelCall: "waited" | "priced" | "unpriced";
         ModelChange: {
             /**
              * Format: date
@@ -3796,6 +3816,17 @@ export interface components {
              */
             webhook_id: number;
         };
+        /** @enum {string} */
+        TextKind: "summary" | "draft";
+        /**
+         * @description Whether there is a text (`written`), or why not. `unverified`: too few of its quotes are in the conversation. `stopped`: nobody waited for it any more.
+         * @enum {string}
+         */
+        TextOutcome: "written" | "unverified" | "stopped" | "timeout" | "rate_limited" | "overloaded" | "circuit_open" | "network" | "upstream_error" | "unauthorized" | "model_not_found" | "bad_request" | "blocked" | "truncated" | "invalid_output" | "budget";
+        /** @enum {string} */
+        TextPricing: "priced" | "unpriced";
+        /** @enum {string} */
+        TextResult: "written" | "refused" | "sent" | "measured";
         TextsQuality: {
             /**
              * @description Requests for a summary or a draft.
@@ -4518,6 +4549,65 @@ export interface components {
             id: string;
             sentences: components["schemas"]["Sentence"][];
         };
+        WrittenText: {
+            /**
+             * Format: uuid
+             * @example 019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d44
+             */
+            id: string;
+            /**
+             * Format: date-time
+             * @description When it was asked for.
+             * @example 2026-11-27T09:30:00.000Z
+             */
+            asked_at: string;
+            kind: components["schemas"]["TextKind"];
+            /** @example 4711 */
+            ticket_id: number;
+            /**
+             * @description The team of the ticket at that time.
+             * @example 2
+             */
+            team_id: number | null;
+            /** @description Whether there is a text (`written`), or why not. `unverified`: too few of its quotes are in the conversation. `stopped`: nobody waited for it any more. */
+            outcome: components["schemas"]["TextOutcome"];
+            /**
+             * @description The configured name of the model.
+             * @example gemini-3.5-flash-lite
+             */
+            model: string;
+            /**
+             * @description The version of the instructions.
+             * @example 1
+             */
+            prompt_version: number;
+            /**
+             * @description Words of the text; null without one.
+             * @example 42
+             */
+            words: number | null;
+            /**
+             * Format: date-time
+             * @description When a reply was sent that began as this draft.
+             * @example 2026-11-27T09:34:00.000Z
+             */
+            sent_at: string | null;
+            /**
+             * @description Words by which that reply differs; null if the client did not say.
+             * @example 7
+             */
+            edit_distance: number | null;
+            /**
+             * @description Time until the answer, in milliseconds.
+             * @example 1900
+             */
+            latency_ms: number;
+            /**
+             * @description Cost of the call, in millionths of the unit of the prices. Null if unknown.
+             * @example 80
+             */
+            cost_micros: number | null;
+        };
     };
     responses: {
         /** @description There is an administrator already. */
@@ -4948,6 +5038,33 @@ export interface components {
                  *         }
                  *       ],
                  *       "instance": "/api/suggestions"
+                 *     }
+                 */
+                "application/problem+json": components["schemas"]["Problem"];
+                "application/json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A filter or another parameter is invalid. The response lists all of them. */
+        InvalidTextFilter: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                /**
+                 * @example {
+                 *       "type": "/problems/validation",
+                 *       "title": "The request is not valid",
+                 *       "status": 400,
+                 *       "detail": "kind must be one of summary, draft",
+                 *       "request_id": "5c2e43b0-1a70-4d83-9a55-7f0a3c9d1e42",
+                 *       "errors": [
+                 *         {
+                 *           "parameter": "kind",
+                 *           "detail": "must be one of summary, draft"
+                 *         }
+                 *       ],
+                 *       "instance": "/api/texts"
                  *     }
                  */
                 "application/problem+json": components["schemas"]["Problem"];
@@ -6107,7 +6224,6 @@ export type BackupState = components['schemas']['BackupState'];
 export type Budget = components['schemas']['Budget'];
 export type Calibration = components['schemas']['Calibration'];
 export type CalibrationBin = components['schemas']['CalibrationBin'];
-export type CallPricing = components['schemas']['CallPricing'];
 export type Change = components['schemas']['Change'];
 export type ChangeActor = components['schemas']['ChangeActor'];
 export type ChangeKind = components['schemas']['ChangeKind'];
@@ -6168,6 +6284,7 @@ export type Measured = components['schemas']['Measured'];
 export type MeasuredRole = components['schemas']['MeasuredRole'];
 export type Message = components['schemas']['Message'];
 export type MessageVisibility = components['schemas']['MessageVisibility'];
+export type ModelCall = components['schemas']['ModelCall'];
 export type ModelChange = components['schemas']['ModelChange'];
 export type ModelSuggestion = components['schemas']['ModelSuggestion'];
 export type Models = components['schemas']['Models'];
@@ -6219,6 +6336,10 @@ export type Team = components['schemas']['Team'];
 export type TeamQuality = components['schemas']['TeamQuality'];
 export type TestDeliveryBody = components['schemas']['TestDeliveryBody'];
 export type TestDeliveryData = components['schemas']['TestDeliveryData'];
+export type TextKind = components['schemas']['TextKind'];
+export type TextOutcome = components['schemas']['TextOutcome'];
+export type TextPricing = components['schemas']['TextPricing'];
+export type TextResult = components['schemas']['TextResult'];
 export type TextsQuality = components['schemas']['TextsQuality'];
 export type Ticket = components['schemas']['Ticket'];
 export type TicketCategory = components['schemas']['TicketCategory'];
@@ -6249,6 +6370,7 @@ export type WebhookType = components['schemas']['WebhookType'];
 export type WeekDrift = components['schemas']['WeekDrift'];
 export type WeekQuality = components['schemas']['WeekQuality'];
 export type Written = components['schemas']['Written'];
+export type WrittenText = components['schemas']['WrittenText'];
 export type ResponseAlreadyClosed = components['responses']['AlreadyClosed'];
 export type ResponseBackupNotStarted = components['responses']['BackupNotStarted'];
 export type ResponseBodyTooLarge = components['responses']['BodyTooLarge'];
@@ -6267,6 +6389,7 @@ export type ResponseInvalidFilter = components['responses']['InvalidFilter'];
 export type ResponseInvalidImport = components['responses']['InvalidImport'];
 export type ResponseInvalidInput = components['responses']['InvalidInput'];
 export type ResponseInvalidSuggestionFilter = components['responses']['InvalidSuggestionFilter'];
+export type ResponseInvalidTextFilter = components['responses']['InvalidTextFilter'];
 export type ResponseInvalidTicketId = components['responses']['InvalidTicketId'];
 export type ResponseInvalidTimelinePage = components['responses']['InvalidTimelinePage'];
 export type ResponseLastWayIn = components['responses']['LastWayIn'];
@@ -7602,8 +7725,8 @@ export interface operations {
                 surface?: components["schemas"]["SuggestionSurface"];
                 /** @description Only requests with which a ticket was filed. `blind`: the suggestion was hidden while the person chose. `shown`: the person saw it before. `compared`: as `blind`, and the other provider suggested something too. `alone`: the person chose while suggestions were hidden, even if this provider had none. They are the cases of `blind`, `acceptance` and `comparison` in the quality report; with `field=priority` and `chosen=critical`, `alone` has those of `critical.recall`. */
                 role?: components["schemas"]["MeasuredRole"];
-                /** @description Only requests with a paid call of the language model whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost` in the quality report. */
-                call?: components["schemas"]["CallPricing"];
+                /** @description Only requests that waited for the language model (`waited`): those of `latency` in the quality report. Or only those with a paid call whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost`. */
+                call?: components["schemas"]["ModelCall"];
                 /** @description Only requests for which the trained model was as sure as this tenth of the confidence says, by its lower end, and whose ticket was filed by a person who had not seen its suggestion: the cases of `calibration` in the quality report. With `provider=local`, they show what the trained model suggested. */
                 confidence?: 0 | 0.1 | 0.2 | 0.3 | 0.4 | 0.5 | 0.6 | 0.7 | 0.8 | 0.9;
                 /** @description Only suggestions of this value of `field`. A value of the other property matches nothing. */
@@ -7847,6 +7970,58 @@ export interface operations {
             409: components["responses"]["TeamNameTaken"];
             412: components["responses"]["TeamChanged"];
             413: components["responses"]["BodyTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            421: components["responses"]["MisdirectedRequest"];
+            429: components["responses"]["QuotaExceeded"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["Unavailable"];
+        };
+    };
+    listTexts: {
+        parameters: {
+            query?: {
+                /** @description The first day, in UTC. 29 days before `to` by default, and at most 399. */
+                from?: string;
+                /** @description The last day, in UTC. Today by default. */
+                to?: string;
+                /** @description Only tickets that were filed for the team with this id. `none`: tickets of no team, and requests without a ticket. */
+                team?: string;
+                /** @description Maximum page size. CSV ignores it. */
+                limit?: number;
+                /** @description Page cursor, from the Link header of another page. */
+                cursor?: string;
+                /** @description Only requests for a summary, or for a drafted reply. */
+                kind?: components["schemas"]["TextKind"];
+                /** @description Only requests with a text (`written`) or without one (`refused`). Or only drafts with which a sent reply began (`sent`), or those of them whose number of changed words is known (`measured`). With `kind`, they are the cases of `texts` in the quality report. */
+                result?: components["schemas"]["TextResult"];
+                /** @description Only requests with a paid call whose cost is known (`priced`) or unknown (`unpriced`): those of `texts.cost` in the quality report. */
+                call?: components["schemas"]["TextPricing"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The requests of the page. */
+            200: {
+                headers: {
+                    /** @description The next page, as `rel="next"` (RFC 8288), with the same filters. Absent on the last page. */
+                    Link?: string;
+                    RateLimit: components["headers"]["RateLimit"];
+                    "RateLimit-Policy": components["headers"]["RateLimit-Policy"];
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WrittenText"][];
+                };
+            };
+            400: components["responses"]["InvalidTextFilter"];
+            401: components["responses"]["Unauthenticated"];
+            403: components["responses"]["Forbidden"];
+            405: components["responses"]["MethodNotAllowed"];
             415: components["responses"]["UnsupportedMediaType"];
             421: components["responses"]["MisdirectedRequest"];
             429: components["responses"]["QuotaExceeded"];

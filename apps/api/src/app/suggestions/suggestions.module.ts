@@ -5,7 +5,9 @@ import { SuggestionChoices } from './ledger/suggestion-choices';
 import { SuggestionLedger } from './ledger/suggestion-ledger';
 import { QualityController } from './api/quality.controller';
 import { SuggestionsController } from './api/suggestions.controller';
+import { TextsController } from './api/texts.controller';
 import { SuggestionList } from './list/suggestion-list';
+import { TextList } from './list/text-list';
 import { QualityService } from './quality/quality.service';
 import { TextLedger } from './texts/text-ledger';
 import { FinalLabels } from './upkeep/final-labels';
@@ -14,7 +16,7 @@ import { SuggestionUpkeep } from './upkeep/suggestion-upkeep';
 import { TextRetention } from './upkeep/text-retention';
 
 @Module({
-  controllers: [QualityController, SuggestionsController],
+  controllers: [QualityController, SuggestionsController, TextsController],
   providers: [
     DecidedCategories,
     FinalLabels,
@@ -26,6 +28,7 @@ import { TextRetention } from './upkeep/text-retention';
     SuggestionRetention,
     SuggestionUpkeep,
     TextLedger,
+    TextList,
     TextRetention,
   ],
   exports: [DecidedCategories, ModelCalibrations, SuggestionChoices, SuggestionLedger, TextLedger],

@@ -1,7 +1,7 @@
 import { Logger } from '@nestjs/common';
-import { eventually } from '@docket/testing';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import { Transactions } from '../../platform/database/transactions';
+import type { ModelUsage } from '../model-usage';
 import { SharedBudget } from './shared-budget';
 
 let api: TestApp;
@@ -14,6 +14,14 @@ afterAll(() => api.close());
 /** The budget of one more process, or of the same one after a restart. */
 const aProcess = (callsPerDay: number, microsPerMonth?: number) =>
   new SharedBudget(api.app.get(Transactions), { callsPerDay, microsPerMonth }, { input: 2, output: 10 });
+
+/** Adds usage and waits for its statement, for which no request waits. */
+async function addUsage(budget: SharedBudget, usage: ModelUsage): Promise<void> {
+  const statement = jest.spyOn(api.app.get(Transactions), 'statement');
+  budget.addUsage(usage);
+  await Promise.all(statement.mock.results.map(({ value }) => value as Promise<unknown>));
+  statement.mockRestore();
+}
 
 const spend = (row: string) => api.database.query(`INSERT INTO model_spend (day, calls, cost_micros) VALUES ${row}`);
 const spent = () => api.database.query('SELECT calls, cost_micros::int FROM model_spend');
@@ -58,16 +66,17 @@ describe('the budget of calls', () => {
   it('adds up what calls cost', async () => {
     const budget = aProcess(10);
     await budget.take();
-    budget.addUsage({ promptTokens: 700, outputTokens: 12 });
-    budget.addUsage({ promptTokens: 700 }); // unknown
 
-    await eventually(async () => JSON.stringify(await spent()) === '[{"calls":1,"cost_micros":1520}]');
+    await addUsage(budget, { promptTokens: 700, outputTokens: 12 });
+    await addUsage(budget, { promptTokens: 700 }); // unknown
+
+    expect(await spent()).toEqual([{ calls: 1, cost_micros: 1520 }]);
   });
 
   it('adds the cost of an answer that comes after midnight, when no call of the new day has been made', async () => {
     const budget = aProcess(1);
-    budget.addUsage({ promptTokens: 700, outputTokens: 12 });
-    await eventually(async () => JSON.stringify(await spent()) === '[{"calls":0,"cost_micros":1520}]');
+    await addUsage(budget, { promptTokens: 700, outputTokens: 12 });
+    expect(await spent()).toEqual([{ calls: 0, cost_micros: 1520 }]);
 
     expect(await budget.take()).toBe(true);
     expect(await budget.take()).toBe(false);

@@ -1,6 +1,6 @@
-/** The placeholders that replace masked parts of a text. The prompt lists them. */
-const PLACEHOLDERS = ['[email]', '[phone]', '[card]', '[iban]', '[id]', '[key]'] as const;
-export type Placeholder = (typeof PLACEHOLDERS)[number];
+import { PLACEHOLDERS, type Placeholder } from '@docket/domain/placeholders';
+
+export type { Placeholder };
 
 /** A part of a text to mask: `start` inclusive, `end` exclusive, in UTF-16 code units. */
 export interface Finding {

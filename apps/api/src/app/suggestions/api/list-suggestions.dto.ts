@@ -7,8 +7,8 @@ import { EmptyToUndefined, ToNumber } from '../../platform/validation/query-valu
 import {
   LABELS,
   type Label,
-  PRICINGS,
-  type Pricing,
+  MODEL_CALLS,
+  type ModelCall,
   ROLES,
   type Role,
   SURFACES,
@@ -75,15 +75,15 @@ export class ListSuggestionsDto extends MeasureQualityDto {
 
   @ApiProperty({
     required: false,
-    enum: PRICINGS,
-    enumName: 'CallPricing',
+    enum: MODEL_CALLS,
+    enumName: 'ModelCall',
     description:
-      'Only requests with a paid call of the language model whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost` in the quality report.',
+      'Only requests that waited for the language model (`waited`): those of `latency` in the quality report. Or only those with a paid call whose cost is known (`priced`) or unknown (`unpriced`): the `priced_calls` and the `unpriced_calls` of `cost`.',
   })
   @EmptyToUndefined()
   @IsOptional()
-  @IsOneOf(PRICINGS)
-  call?: Pricing;
+  @IsOneOf(MODEL_CALLS)
+  call?: ModelCall;
 
   @ApiProperty({
     required: false,

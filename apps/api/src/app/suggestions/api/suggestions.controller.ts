@@ -9,7 +9,7 @@ import { addVary } from '../../platform/http/vary-header';
 import { SuggestionList } from '../list/suggestion-list';
 import { ListSuggestionsDto } from './list-suggestions.dto';
 import { type SuggestionDto, toSuggestionDto } from './suggestion.dto';
-import { nextLink } from './suggestion-links';
+import { nextLink } from './next-link';
 import { toSuggestionsCsv } from './suggestions-csv';
 import { CSV, CSV_ROWS_MAX, DescribeListSuggestions } from './suggestions.openapi';
 import { toSuggestionFilter } from './to-suggestion-filter';
@@ -35,7 +35,7 @@ export class SuggestionsController {
     const filter = toSuggestionFilter(query, this.settings.hasModel);
     const limit = isCsv ? CSV_ROWS_MAX : (query.limit ?? PAGE_SIZE_DEFAULT);
     const page = await this.suggestionList.page(filter, query.cursor, limit);
-    reply.headers(nextLink(page, query));
+    reply.headers(nextLink('/api/suggestions', page.next, query));
     const suggestions = page.suggestions.map((row) => toSuggestionDto(row, filter));
     if (!isCsv) return suggestions;
     return new StreamableFile(Buffer.from(toSuggestionsCsv(suggestions)), {

@@ -24,6 +24,13 @@ const FILL = `
       (ARRAY['general', 'billing', 'technical', 'account'])[1 + n % 4] AS category
     FROM generate_series(1, ${COUNT}) AS n
   ) AS suggestion`;
+/** A request for a text every half hour. One in 50 is a summary. */
+const FILL_TEXTS = `
+  INSERT INTO written_texts (id, asked_at, kind, ticket_id, outcome, words, model, prompt_version, attempts, latency_ms, prompt_tokens,
+    cost_micros)
+  SELECT (lpad(to_hex(floor(extract(epoch FROM at) * 1000)::bigint), 12, '0') || '70008000' || lpad(to_hex(n), 12, '0'))::uuid, at,
+    CASE WHEN n % 50 = 0 THEN 'summary' ELSE 'draft' END, n, 'written', 40, 'flash', 1, 1, 900, 700, 80
+  FROM (SELECT n, date_trunc('milliseconds', now() - n * interval '30 minutes') AS at FROM generate_series(1, 19000) AS n) AS text`;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const dayBefore = (days: number) => new Date(Date.now() - days * DAY_MS).toISOString().slice(0, 10);
 const PAGE = 50;
@@ -33,7 +40,8 @@ beforeAll(async () => {
   // Before the API opens the database: its sessions have a statement timeout.
   api = await startTestApp({}, async (database) => {
     await database.query(FILL);
-    await database.query('VACUUM ANALYZE suggestions');
+    await database.query(FILL_TEXTS);
+    await database.query('VACUUM ANALYZE suggestions, written_texts');
   });
 }, 240_000);
 afterAll(() => api.close());
@@ -53,7 +61,7 @@ async function secondPage(query: string): Promise<string | undefined> {
 /** How the table is read, such as "Index Scan suggestions_by_time". */
 function readsOf(plans: readonly Plan[]): string[] {
   return plans.flatMap((plan) => [
-    ...(plan['Index Name'] || plan['Relation Name'] === 'suggestions'
+    ...(plan['Index Name'] || ['suggestions', 'written_texts'].includes(plan['Relation Name'] ?? '')
       ? [`${plan['Node Type']} ${plan['Index Name'] ?? ''}`.trim()]
       : []),
     ...readsOf(plan.Plans ?? []),
@@ -65,6 +73,22 @@ const ranges = [
   ['400 days', `from=${dayBefore(399)}`],
   ['a week of last spring', `from=${dayBefore(200)}&to=${dayBefore(194)}`],
 ] as const;
+
+it.each([
+  ['the newest one', dayBefore(-1)],
+  ['one of last spring', dayBefore(200)],
+])('a page of texts, %s, is read by the index of their times', async (_which, time) => {
+  const cursor = `${Date.parse(time).toString(16).padStart(12, '0')}70008000000000000000`;
+  const url = `/api/texts/?from=${dayBefore(399)}&kind=draft&limit=${PAGE}&cursor=${cursor.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-')}`;
+
+  const work = await measureWork(api.database, async () => {
+    const response = await api.inject({ method: 'GET', url });
+    expect(response.json()).toHaveLength(PAGE);
+  });
+
+  expect(readsOf(work.plans)).toEqual(['Index Scan written_texts_by_time']);
+  expect(work.blocksRead).toBeLessThanOrEqual(20);
+});
 
 describe.each(ranges)('%s', (_range, days) => {
   it.each([
@@ -78,6 +102,7 @@ describe.each(ranges)('%s', (_range, days) => {
     ['shown ones', 'role=shown', 'suggestions_by_time', 100],
     ['those with another provider', 'role=compared', 'suggestions_blind', 100],
     ['critical tickets, which are none', 'role=alone&field=priority&chosen=critical', 'suggestions_blind', COUNT / 20],
+    ['requests that waited', 'call=waited', 'suggestions_by_time', 100],
     ['calls of a known cost', 'call=priced', 'suggestions_by_time', 100],
     // Reads the range, as the report itself does.
     ['calls of an unknown cost', 'call=unpriced', 'suggestions_by_time', COUNT],

@@ -106,6 +106,16 @@ describe.each([
     for (const { reason, n } of report.fallbacks) expect(await count(`outcome=${reason}`)).toBe(n);
   });
 
+  it('the time of an answer', async () => {
+    const waited = await find('call=waited');
+
+    expect(waited).toHaveLength(report.latency.n);
+    expect(waited.length).toBeLessThan(report.recorded);
+    const times = waited.map(({ latency_ms: ms }) => ms - (ms % 10)).toSorted((one, other) => one - other);
+    const { p50, p95 } = report.latency;
+    expect([p50, p95]).toEqual([0.5, 0.95].map((share) => times[Math.ceil(share * times.length) - 1]));
+  });
+
   it('the costs', async () => {
     const { priced_calls, unpriced_calls } = report.cost;
     expect(Math.min(priced_calls, unpriced_calls)).toBeGreaterThan(50);
@@ -119,7 +129,7 @@ describe.each([
   });
 });
 
-it.each(['role=compared', 'role=alone&field=priority&chosen=critical', 'call=unpriced'])(
+it.each(['role=compared', 'role=alone&field=priority&chosen=critical', 'call=waited', 'call=unpriced'])(
   'are the same in a CSV file: %s',
   async (figure) => {
     const query = `${DAYS}&provider=gemini&${figure}`;

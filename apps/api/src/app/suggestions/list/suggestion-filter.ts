@@ -18,9 +18,9 @@ export const LABELS: readonly Label[] = [...TICKET_CATEGORIES, ...TICKET_PRIORIT
 export const ROLES = ['blind', 'shown', 'compared', 'alone'] as const;
 export type Role = (typeof ROLES)[number];
 
-/** Paid calls of a known and of an unknown cost: those in `cost` of the quality report. */
-export const PRICINGS = ['priced', 'unpriced'] as const;
-export type Pricing = (typeof PRICINGS)[number];
+/** Requests that waited for the language model, those in `latency` of the quality report; and its paid calls, those in `cost`. */
+export const MODEL_CALLS = ['waited', 'priced', 'unpriced'] as const;
+export type ModelCall = (typeof MODEL_CALLS)[number];
 
 export const SURFACES = ['form', 'api'] as const;
 export type Surface = (typeof SURFACES)[number];
@@ -31,8 +31,8 @@ export interface SuggestionFilter extends QualityRange {
   readonly outcome?: 'answered' | FallbackReason;
   readonly surface?: Surface;
   readonly role?: Role;
-  /** Only paid calls. */
-  readonly call?: Pricing;
+  /** Only requests with such a call of the language model. */
+  readonly call?: ModelCall;
   /** Only the cases of this tenth of `calibration`: from 0, below 0.1, to 9. */
   readonly confidenceTenth?: number;
   readonly suggested?: Label;

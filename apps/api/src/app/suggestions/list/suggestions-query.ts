@@ -1,6 +1,6 @@
 import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { askedAt } from '../ledger/suggestion-id';
 import { CALLS, CONFIDENCE_TENTH, LEARNED_UNSEEN, measuredColumns, recorded } from '../quality/measured-suggestions';
+import { pageBounds } from './page-bounds';
 import type { Label, Role, SuggestionFilter, Surface } from './suggestion-filter';
 
 /** A suggestion of one provider for one field, and what became of it. */
@@ -31,8 +31,6 @@ export interface SuggestionRow {
 
 /** Time after which a suggestion without a ticket counts as abandoned, as SQL. */
 const ABANDONED_AFTER = `interval '24 hours'`;
-
-const DAY_MS = 24 * 60 * 60 * 1000;
 
 /**
  * The newest recorded suggestions that match a filter.
@@ -77,23 +75,15 @@ export function suggestionsQuery(
   return query;
 }
 
-/**
- * The range of days, from the cursor on. Of the two bounds on the same end of the index, only the tighter: PostgreSQL may start at
- * the looser one. The id of a suggestion begins with its time.
- */
+/** The range of days, from the cursor on. */
 function pageOf(
   manager: EntityManager,
   filter: SuggestionFilter,
   after: string | undefined,
 ): SelectQueryBuilder<ObjectLiteral> {
-  if (after === undefined) return recorded(manager, filter);
-  const afterTime = askedAt(after);
-  if (afterTime.getTime() >= Date.parse(filter.to) + DAY_MS) return recorded(manager, filter);
-  const cursor = { afterTime, after };
-  return recorded(manager, { ...filter, to: undefined }).andWhere(
-    '(s.asked_at, s.id) < (:afterTime::timestamptz, :after::uuid)',
-    cursor,
-  );
+  const { to, cursor } = pageBounds(filter.to, after);
+  const query = recorded(manager, { ...filter, to });
+  return cursor ? query.andWhere('(s.asked_at, s.id) < (:afterTime::timestamptz, :after::uuid)', cursor) : query;
 }
 
 /** Only the trained model says how sure it is, and only of the category. */

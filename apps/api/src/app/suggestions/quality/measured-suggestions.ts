@@ -38,8 +38,9 @@ export const CONFIDENCE_TENTH = 'least(floor(s.local_confidence * 10), 9)::int';
 const CHARGED_CALL = `
   NOT s.is_cached AND (s.prompt_tokens IS NOT NULL OR s.outcome IN ('answered', 'timeout') AND s.attempts IS DISTINCT FROM 0)`;
 
-/** SQL of these calls, by whether their cost is known. */
+/** SQL of the requests that waited for the language model, and of these calls by whether their cost is known. */
 export const CALLS = {
+  waited: 's.model IS NOT NULL AND NOT s.is_cached',
   priced: `${CHARGED_CALL} AND s.cost_micros IS NOT NULL`,
   unpriced: `${CHARGED_CALL} AND s.cost_micros IS NULL`,
 } as const;

@@ -102,8 +102,7 @@ export function latencyQuery(manager: EntityManager, range: QualityRange): Selec
   return recorded(manager, range)
     .select('s.latency_ms / 10 * 10', 'ms')
     .addSelect('count(*)::int', 'number')
-    .andWhere('s.model IS NOT NULL')
-    .andWhere('NOT s.is_cached')
+    .andWhere(CALLS.waited)
     .groupBy('1')
     .orderBy('1');
 }

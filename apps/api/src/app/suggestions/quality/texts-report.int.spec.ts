@@ -1,8 +1,6 @@
-import { idAt } from '../../../testing/ledger-rows';
+import { type TextRow, DRAFT, SENT, insertTexts, manyTexts } from '../../../testing/text-rows';
 import { type TestApp, startTestApp } from '../../../testing/test-app';
 import type { QualityReport } from './quality-report';
-
-type Row = Readonly<Record<string, string | number | null>>;
 
 let api: TestApp;
 beforeAll(async () => {
@@ -19,56 +17,7 @@ async function measure(query: string): Promise<QualityReport['texts']> {
   return response.json<QualityReport>().texts;
 }
 
-/** A written draft that nobody sent. */
-const DRAFT: Row = {
-  asked_at: '2026-10-01T12:00:00Z', kind: 'draft', ticket_id: 7, team_id: null, outcome: 'written', words: 20, model: 'flash',
-  prompt_version: 1, attempts: 1, latency_ms: 900, prompt_tokens: 700, cost_micros: 80, sent_at: null, edit_distance: null,
-}; // prettier-ignore
-const SENT: Row = { ...DRAFT, sent_at: '2026-10-01T12:05:00Z', edit_distance: 4 };
-
-async function insert(rows: readonly Row[]): Promise<void> {
-  const names = ['id', ...Object.keys(DRAFT)].join(', ');
-  const identified = rows.map((row) => ({ id: idAt(String(row['asked_at'])), ...row }));
-  await api.database.query(
-    `INSERT INTO written_texts (${names}) SELECT ${names} FROM jsonb_populate_recordset(NULL::written_texts, $1::jsonb)`,
-    [JSON.stringify(identified)],
-  );
-}
-
-/** Texts of ten weeks, the same ones in each run. */
-function manyTexts(count: number): Row[] {
-  let state = 5;
-  const random = () => (state = (state * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
-  const pick = <T>(values: readonly T[]): T => values[Math.floor(random() * values.length)] as T;
-  return Array.from({ length: count }, (): Row => {
-    const outcome = pick([
-      'written',
-      'written',
-      'written',
-      'unverified',
-      'blocked',
-      'timeout',
-      'stopped',
-      'overloaded',
-    ]);
-    const kind = pick(['summary', 'draft', 'draft']);
-    const isAnswered = ['written', 'unverified', 'blocked'].includes(outcome);
-    const isSent = kind === 'draft' && outcome === 'written' && random() < 0.6;
-    const asked = new Date(Date.parse('2026-09-01T00:00:00Z') + random() * 70 * 24 * 60 * 60 * 1000).toISOString();
-    return {
-      ...DRAFT,
-      asked_at: asked,
-      kind,
-      outcome,
-      team_id: pick([null, 1, 2]),
-      attempts: outcome === 'overloaded' ? 0 : 1,
-      prompt_tokens: isAnswered ? 700 : null,
-      cost_micros: isAnswered && random() < 0.7 ? 1 + Math.floor(random() * 300) : null,
-      sent_at: isSent ? asked : null,
-      edit_distance: isSent && random() < 0.9 ? Math.floor(random() ** 2 * 40) : null,
-    };
-  });
-}
+const insert = (rows: readonly TextRow[]) => insertTexts(api.database, rows);
 
 describe('the figures of summaries and drafts', () => {
   it.each([undefined, 1, 2, 'none'])('are what a recount of the ledger in SQL finds: team %s', async (team) => {

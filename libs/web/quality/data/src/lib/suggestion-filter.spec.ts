@@ -28,6 +28,10 @@ it.each(['blind', 'shown', 'compared', 'alone'] as const)('reads the role %s', (
   expect(readSuggestionFilter({ role })).toEqual({ field: 'category', role });
 });
 
+it.each(['waited', 'priced', 'unpriced'] as const)('reads the calls %s', (call) => {
+  expect(readSuggestionFilter({ call })).toEqual({ field: 'category', call });
+});
+
 it.each([
   ['from', '2026-02-30'],
   ['to', 'today'],

@@ -1,4 +1,4 @@
-import type { SuggestedField, SuggestionProvider } from '@docket/contract';
+import type { ModelCall, SuggestedField, SuggestionProvider } from '@docket/contract';
 import { FALLBACK_REASONS, type FallbackReason, PROPERTY_VALUES, oneOf } from '@docket/domain';
 import { readDay, readId } from '@docket/web/http';
 import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
@@ -9,8 +9,8 @@ import { SUGGESTED_FIELDS, SUGGESTION_PROVIDERS } from './quality-filter';
  */
 const ROLES = ['blind', 'shown', 'compared', 'alone'] as const;
 
-/** Paid calls of a known and of an unknown cost. */
-const PRICINGS = ['priced', 'unpriced'] as const;
+/** Requests that waited for the language model, and its paid calls of a known and of an unknown cost. */
+const MODEL_CALLS = ['waited', 'priced', 'unpriced'] as const satisfies readonly ModelCall[];
 
 const SURFACES = ['form', 'api'] as const;
 
@@ -30,7 +30,7 @@ export interface SuggestionFilter {
   readonly team?: number | 'none';
   readonly surface?: (typeof SURFACES)[number];
   readonly role?: (typeof ROLES)[number];
-  readonly call?: (typeof PRICINGS)[number];
+  readonly call?: (typeof MODEL_CALLS)[number];
   /** Only the cases of the calibration in this tenth of the confidence. */
   readonly confidence?: (typeof CONFIDENCES)[number];
   readonly outcome?: FallbackReason;
@@ -69,7 +69,7 @@ export function readSuggestionFilter(params: Readonly<Record<string, unknown>>):
     team: params['team'] === 'none' ? 'none' : readId(params['team']),
     surface: oneOf(SURFACES, params['surface']),
     role: oneOf(ROLES, params['role']),
-    call: oneOf(PRICINGS, params['call']),
+    call: oneOf(MODEL_CALLS, params['call']),
     confidence: CONFIDENCES.find((tenth) => `${tenth}` === params['confidence']),
     outcome: oneOf(FALLBACK_REASONS, params['outcome']),
     suggested: oneOf<string>(PROPERTY_VALUES[field], params['suggested']),

@@ -1,16 +1,28 @@
 import { httpResource } from '@angular/common/http';
 import { Injectable, type Signal } from '@angular/core';
-import type { ListedTicket, Suggestion } from '@docket/contract';
+import type { ListedTicket, Suggestion, WrittenText } from '@docket/contract';
 import { type SuggestionFilter, toSuggestionParams } from './suggestion-filter';
+import { type TextFilter, toTextParams } from './text-filter';
 
-export type { Suggestion };
+export type { Suggestion, WrittenText };
 
-/** The single suggestions of the API's ledger. */
+/** The single suggestions, summaries and drafts of the API's ledger. */
 @Injectable({ providedIn: 'root' })
 export class SuggestionsApi {
   /** One page of the suggestions, newest first. Call in an injection context. */
   suggestionsResource(filter: Signal<SuggestionFilter>, cursor: Signal<string | undefined>) {
-    return httpResource<Suggestion[]>(() => ({ url: '/api/suggestions', params: setParams(filter(), cursor()) }));
+    return httpResource<Suggestion[]>(() => ({
+      url: '/api/suggestions',
+      params: setParams(toSuggestionParams(filter()), cursor()),
+    }));
+  }
+
+  /** One page of the summaries and drafts, newest first. Call in an injection context. */
+  textsResource(filter: Signal<TextFilter>, cursor: Signal<string | undefined>) {
+    return httpResource<WrittenText[]>(() => ({
+      url: '/api/texts',
+      params: setParams(toTextParams(filter()), cursor()),
+    }));
   }
 
   /** The titles of tickets by their ids; those that cannot be read are absent. Call in an injection context. */
@@ -22,7 +34,7 @@ export class SuggestionsApi {
   }
 }
 
-function setParams(filter: SuggestionFilter, cursor: string | undefined): Record<string, string> {
-  const params = { ...toSuggestionParams(filter), cursor: cursor ?? null };
+function setParams(filter: Record<string, string | null>, cursor: string | undefined): Record<string, string> {
+  const params = { ...filter, cursor: cursor ?? null };
   return Object.fromEntries(Object.entries(params).filter((entry): entry is [string, string] => entry[1] !== null));
 }

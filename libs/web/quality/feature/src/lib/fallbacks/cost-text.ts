@@ -1,5 +1,7 @@
 import type { Quality } from '@docket/web/quality/data';
 import { DISPLAY_LOCALE } from '@docket/web/ui';
+import type { LinkedPart } from '../texts/linked-text';
+import type { SuggestionParams } from '../texts/report-suggestions';
 
 const amount = new Intl.NumberFormat(DISPLAY_LOCALE, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const count = new Intl.NumberFormat(DISPLAY_LOCALE);
@@ -15,6 +17,14 @@ export interface CostText {
   /** "4.18", in the unit of the prices; "Unknown" without any. */
   readonly sum: string;
   readonly note: readonly CostPart[];
+}
+
+/** The note with links to the calls that its numbers count. */
+export function linkedNote(
+  { note }: CostText,
+  links: Readonly<Record<NonNullable<CostPart['calls']>, SuggestionParams>>,
+): LinkedPart[] {
+  return note.map(({ text, calls }) => (calls ? { text, link: links[calls] } : { text }));
 }
 
 /** An unknown cost is never 0. */

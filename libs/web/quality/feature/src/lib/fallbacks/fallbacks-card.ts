@@ -7,13 +7,15 @@ import { FiguresTable } from '../figures-table/figures-table';
 import { CASES_MIN } from '../texts/cases-min';
 import { percent } from '../texts/percent';
 import { type FigureFilter, suggestionParams } from '../texts/report-suggestions';
-import { budgetText, costText } from './cost-text';
+import { LinkedText } from '../texts/linked-text';
+import { budgetCalls } from './budget-calls';
+import { budgetText, costText, linkedNote } from './cost-text';
 import { FALLBACK_TEXTS } from './fallback-texts';
 
 /** How often and why the model gave no suggestion, and what its calls cost. */
 @Component({
   selector: 'docket-fallbacks-card',
-  imports: [ChartCard, FiguresTable, NumberPipe, RouterLink],
+  imports: [ChartCard, FiguresTable, LinkedText, NumberPipe, RouterLink],
   templateUrl: './fallbacks-card.html',
   styleUrl: './fallbacks-card.scss',
   host: { '[style.--docket-rows]': 'rowsShown()', '[class.budgeted]': '!!budget()' },
@@ -48,10 +50,11 @@ export class FallbacksCard {
   protected readonly links = computed(() => this.bars().map(({ link }) => link));
   protected readonly cost = computed(() => costText(this.report().cost));
   /** Only the language model is paid, whoever is measured. */
-  protected readonly callLinks = computed(() => {
+  protected readonly note = computed(() => {
     const link = (call: FigureFilter['call']) =>
       suggestionParams(this.report(), this.team(), { provider: 'gemini', call });
-    return { priced: link('priced'), unpriced: link('unpriced') };
+    return linkedNote(this.cost(), { priced: link('priced'), unpriced: link('unpriced') });
   });
   protected readonly budget = computed(() => budgetText(this.report().budget));
+  protected readonly budgetCalls = computed(() => budgetCalls(this.report()));
 }

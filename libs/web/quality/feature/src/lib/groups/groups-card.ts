@@ -3,6 +3,7 @@ import { RouterLink } from '@angular/router';
 import type { Quality } from '@docket/web/quality/data';
 import { ChartCard } from '@docket/web/ui/chart-card';
 import { FiguresTable } from '../figures-table/figures-table';
+import { FigureCases } from '../measure/figure-cases';
 import { TooFew } from '../measure/too-few';
 import { CasesPipe, PercentPipe, PercentRangePipe } from '../texts/measured-pipes';
 import { percent, percentRange, tooFewWord } from '../texts/percent';
@@ -15,7 +16,7 @@ const ROWS_MAX = 8;
 /** The blind accuracy of each team and way in, and the time of an answer. */
 @Component({
   selector: 'docket-groups-card',
-  imports: [CasesPipe, ChartCard, FiguresTable, PercentPipe, PercentRangePipe, RouterLink, TooFew],
+  imports: [CasesPipe, ChartCard, FigureCases, FiguresTable, PercentPipe, PercentRangePipe, RouterLink, TooFew],
   templateUrl: './groups-card.html',
   styleUrl: './groups-card.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
@@ -47,6 +48,10 @@ export class GroupsCard {
     ]),
   );
   protected readonly links = computed(() => this.groups().map(({ link }) => link));
+  /** Only the language model is waited for, whoever is measured. */
+  protected readonly waited = computed(() =>
+    suggestionParams(this.report(), this.team(), { provider: 'gemini', call: 'waited' }),
+  );
   protected readonly answerTime = computed(() => {
     const { p50, p95 } = this.report().latency;
     return p50 === null || p95 === null ? undefined : `half in ${duration(p50)}, 95\u00a0% in ${duration(p95)}`;

@@ -79,7 +79,8 @@ it('says why the model gave no suggestion', async () => {
     '3',
   );
   expect(text('.cost')).toBe(
-    'Cost 4.18 3,186 priced calls , in the unit of the prices. The cost of 12 calls is unknown. Budget of this month 4.18 of 20.00',
+    'Cost 4.18 3,186 priced calls , in the unit of the prices. The cost of 12 calls is unknown. Budget of this month 4.18 of 20.00 ' +
+      'Since 1 Nov, of all teams: suggestions , drafts and summaries',
   );
 });
 
@@ -143,16 +144,35 @@ describe('a figure leads to its suggestions:', () => {
   it('the calls of a known and of an unknown cost, which are those of the language model, whatever is measured', async () => {
     const { element } = await openPage({ ...REPORT, provider: 'local' }, '?team=3');
 
-    expect(hrefs(element, 'docket-fallbacks-card .cost')).toEqual(
+    expect(hrefs(element, 'docket-fallbacks-card .cost').slice(0, 2)).toEqual(
       ['priced', 'unpriced'].map((call) => `/quality/suggestions?${DAYS}&team=3&call=${call}`),
     );
   });
 
   it('no calls if nothing was asked', async () => {
-    const { element, text } = await openPage({ ...REPORT, cost: { micros: 0, priced_calls: 0, unpriced_calls: 0 } });
+    const budget = { micros: 0, limit_micros: 20_000_000 };
+    const cost = { micros: 0, priced_calls: 0, unpriced_calls: 0 };
+    const { element, text } = await openPage({ ...REPORT, cost, budget });
 
     expect(hrefs(element, 'docket-fallbacks-card .cost')).toEqual([]);
-    expect(text('.cost p')).toBe('Nothing was asked of the model.');
+    expect(text('.cost p')).toMatch(/^Nothing was asked of the model\./);
+  });
+
+  it('the budget, to the calls of its month for suggestions and for texts, of all teams', async () => {
+    const { element, text } = await openPage({ ...REPORT, provider: 'local', field: 'priority' }, '?team=3');
+
+    expect(text('.cost')).toContain('4.18 of 20.00 Since 1 Nov, of all teams: suggestions , drafts and summaries');
+    expect(hrefs(element, 'docket-fallbacks-card .cost').slice(2)).toEqual([
+      '/quality/suggestions?from=2026-11-01&to=2026-11-26&provider=gemini&call=priced',
+      '/quality/suggestions?list=texts&from=2026-11-01&to=2026-11-26&call=priced',
+    ]);
+  });
+
+  it('the time of an answer, which is that of the language model, whatever is measured', async () => {
+    const latency = { n: 29, p50: null, p95: null };
+    const { element } = await openPage({ ...REPORT, provider: 'local', latency }, '?team=3');
+
+    expect(hrefs(element, 'docket-groups-card .time')).toEqual([`/quality/suggestions?${DAYS}&team=3&call=waited`]);
   });
 
   it('a week, cut at the ends of the report', async () => {
@@ -176,6 +196,7 @@ describe('a figure leads to its suggestions:', () => {
         'team=3&role=blind',
         'surface=api&role=blind',
         'surface=form&role=blind',
+        'call=waited',
       ].map((figure) => `/quality/suggestions?${DAYS}&${figure}`),
     );
   });
@@ -223,9 +244,9 @@ describe('a figure leads to its suggestions:', () => {
 
   it.each([
     ['How sure', 'docket-calibration-card', 3],
-    ['By team', 'docket-groups-card', 5],
+    ['By team', 'docket-groups-card', 6], // with the time of an answer
     ['What people chose', 'docket-confusion-card', 16],
-    ['Fell back', 'docket-fallbacks-card', 5], // with the costs
+    ['Fell back', 'docket-fallbacks-card', 7], // with the costs and the budget
   ])('the same in the table "%s"', async (name, card, count) => {
     const { click, element } = await openPage();
     const chart = hrefs(element, card);

@@ -1,11 +1,7 @@
-import { provideHttpClient } from '@angular/common/http';
-import { HttpTestingController, type TestRequest, provideHttpClientTesting } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
-import { Router, provideRouter, withComponentInputBinding } from '@angular/router';
-import { RouterTestingHarness } from '@angular/router/testing';
-import { eventually } from '@docket/web/ui/testing';
+import { Router } from '@angular/router';
 import type { Suggestion } from '@docket/web/quality/data';
-import { qualityRoutes } from '../quality.routes';
+import { openCases as openPage, requestedCases, verifyRequests } from '../../testing/cases-page';
 
 const BLIND: Suggestion = {
   id: '019ac1f8-7c3e-7b1d-9f61-0c6a1e2b7d44',
@@ -43,54 +39,10 @@ const NOT_FILED: Suggestion = {
 };
 const CELL = 'from=2026-10-28&to=2026-11-26&provider=gemini&role=blind&suggested=technical&chosen=billing';
 
-let http: HttpTestingController;
+/** The request for the first page of a query. */
+const requested = (query: string) => requestedCases('suggestions', query);
 
-/** Answers a request for the titles of tickets. */
-type AnswerTitles = (request: TestRequest) => void;
-
-const TITLES: AnswerTitles = (request) => {
-  expect(request.request.params.get('ids')).toBe('4711');
-  request.flush([{ id: 4711, title: 'Charged twice' }]);
-};
-
-async function openPage(query: string, answer = TITLES) {
-  TestBed.configureTestingModule({
-    providers: [
-      provideHttpClient(),
-      provideHttpClientTesting(),
-      provideRouter([{ path: 'quality', children: qualityRoutes }], withComponentInputBinding()),
-    ],
-  });
-  http = TestBed.inject(HttpTestingController);
-  const harness = await RouterTestingHarness.create();
-  await harness.navigateByUrl(`/quality/suggestions?${query}`);
-  const element = harness.fixture.nativeElement as HTMLElement;
-  const respond = async (request: TestRequest, suggestions: Suggestion[], link?: string) => {
-    request.flush(suggestions, link === undefined ? {} : { headers: { Link: link } });
-    if (suggestions.some(({ ticket_id: id }) => id !== null))
-      answer(await eventually(() => http.expectOne(({ url }) => url === '/api/tickets/')));
-    await harness.fixture.whenStable();
-  };
-  return {
-    respond,
-    fail: async (request: TestRequest, status: number) => {
-      request.flush({ request_id: 'r-7' }, { status, statusText: 'No' });
-      await harness.fixture.whenStable();
-    },
-    text: (selector: string) =>
-      [...element.querySelectorAll(selector)]
-        .map(({ textContent }) => textContent.replace(/\s+/g, ' ').trim())
-        .join(' | '),
-    link: (name: string) => [...element.querySelectorAll('a')].find(({ textContent }) => textContent.trim() === name),
-    press: (name: string) =>
-      [...element.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name))?.click(),
-  };
-}
-
-afterEach(() => http.verify());
-
-const requested = (query: string): Promise<TestRequest> =>
-  eventually(() => http.expectOne(({ urlWithParams }) => urlWithParams === `/api/suggestions${query && `?${query}`}`));
+afterEach(verifyRequests);
 
 it('lists tickets with what was suggested and decided', async () => {
   const { respond, text, link } = await openPage(CELL);
@@ -105,6 +57,13 @@ it('lists tickets with what was suggested and decided', async () => {
   );
   expect(link('#4711')?.getAttribute('href')).toBe('/tickets/4711');
   expect(link('AI quality')?.getAttribute('href')).toBe('/quality');
+});
+
+it('shows how long requests waited if the figure is the time of an answer', async () => {
+  const { respond, text } = await openPage('call=waited');
+  await respond(await requested('call=waited'), [BLIND, NOT_FILED]);
+
+  expect(text('tbody .suggested span')).toBe('Technical | after 0.9 s | Nothing | timed out | after 0.9 s');
 });
 
 it.each([

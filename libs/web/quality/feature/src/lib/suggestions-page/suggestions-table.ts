@@ -4,6 +4,7 @@ import type { Suggestion } from '@docket/web/quality/data';
 import { DISPLAY_LOCALE } from '@docket/web/ui';
 import { labelText } from '../confusion/confusion-matrix';
 import { FALLBACK_TEXTS } from '../fallbacks/fallback-texts';
+import { duration } from '../groups/groups';
 
 const time = new Intl.DateTimeFormat(DISPLAY_LOCALE, {
   dateStyle: 'medium',
@@ -23,13 +24,15 @@ const CHOICE_TEXTS = {
   selector: 'docket-suggestions-table',
   imports: [RouterLink],
   templateUrl: './suggestions-table.html',
-  styleUrl: './suggestions-table.scss',
+  styleUrl: '../cases/cases-table.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SuggestionsTable {
   readonly suggestions = input.required<readonly Suggestion[]>();
   /** Titles of tickets by their ids, as far as they are known. */
   readonly titles = input<ReadonlyMap<number, string>>();
+  /** Whether to show how long each request waited for the language model. */
+  readonly showsWait = input(false);
 
   protected suggested({ field, suggested }: Suggestion): string {
     return suggested === null ? 'Nothing' : labelText(field, suggested);
@@ -42,6 +45,10 @@ export class SuggestionsTable {
   /** Why the language model gave no suggestion; empty if it did. */
   protected fallback({ outcome }: Suggestion): string {
     return outcome === 'answered' ? '' : FALLBACK_TEXTS[outcome].toLowerCase();
+  }
+
+  protected wait({ latency_ms }: Suggestion): string {
+    return duration(latency_ms);
   }
 
   /** What became of the suggestion; empty if nobody decided yet. */

@@ -22,6 +22,7 @@ it.each([
     'last 30 days · Docket itself · compared with the other provider',
   ],
   [{ field: 'priority', role: 'alone', chosen: 'critical' }, 'last 30 days · sorted by people alone · chosen Critical'],
+  [{ field: 'category', call: 'waited' }, 'last 30 days · waited for the model'],
   [{ field: 'category', call: 'priced' }, 'last 30 days · priced calls'],
   [{ field: 'category', call: 'unpriced' }, 'last 30 days · calls of unknown cost'],
   [

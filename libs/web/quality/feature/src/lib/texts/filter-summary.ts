@@ -12,7 +12,11 @@ const ROLE_TEXTS = {
   compared: 'compared with the other provider',
   alone: 'sorted by people alone',
 } as const;
-const CALL_TEXTS = { priced: 'priced calls', unpriced: 'calls of unknown cost' } as const;
+export const CALL_TEXTS = {
+  waited: 'waited for the model',
+  priced: 'priced calls',
+  unpriced: 'calls of unknown cost',
+} as const;
 
 /** "28 Oct 2026 to 26 Nov 2026 · Gemini · hidden from people · suggested Billing · chosen Account" */
 export function filterSummary(filter: SuggestionFilter): string {
@@ -32,7 +36,8 @@ export function filterSummary(filter: SuggestionFilter): string {
   return parts.filter(Boolean).join(' · ');
 }
 
-function daysText(from: string | undefined, to: string | undefined): string {
+/** The days of a filter. Without them, the API takes the last 30. */
+export function daysText(from: string | undefined, to: string | undefined): string {
   const day = new DayPipe();
   if (from && to) return from === to ? day.transform(from) : `${day.transform(from)} to ${day.transform(to)}`;
   if (from) return `from ${day.transform(from)}`;

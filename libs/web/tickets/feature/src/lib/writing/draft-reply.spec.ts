@@ -1,3 +1,5 @@
+import { HttpTestingController } from '@angular/common/http/testing';
+import { TestBed } from '@angular/core/testing';
 import type { TimelineEntry } from '@docket/web/conversation/data';
 import { eventually } from '@docket/web/ui/testing';
 import {
@@ -193,5 +195,108 @@ describe('a drafted reply', () => {
     await eventually(() => expect(document.querySelector('docket-draft-reply')).not.toBeNull());
 
     expect(composerText()).not.toContain('Draft reply');
+  });
+});
+
+describe('a placeholder of the draft', () => {
+  const MASKED = {
+    ...WRITTEN,
+    sentences: [
+      { text: 'We write to [email] and call [phone].', quote: 'charged twice for invoice 2041', message_id: null },
+    ],
+  };
+  const WARNING = '[email] and [phone] stand for details that the model did not see. Replace them first.';
+  const MESSAGES = '/api/tickets/8/messages';
+  const send = () => findByText('docket-composer button', 'Send and resolve') as HTMLButtonElement;
+
+  const http = () => TestBed.inject(HttpTestingController);
+
+  /** Waits, and answers what loads and saves drafts meanwhile, because sending waits for it. */
+  const soon = <T>(attempt: () => T) =>
+    eventually(() => {
+      for (const request of http().match(({ url }) => url.includes('/draft/'))) request.flush(null);
+      return attempt();
+    });
+  const posted = () => soon(() => http().expectOne({ method: 'POST', url: MESSAGES }));
+
+  async function takeDraft(written: object): Promise<void> {
+    (await ask()).flush(written);
+    await soon(() => expect(composerText()).toContain(MARK));
+  }
+
+  /** Takes the draft and presses Send. */
+  async function trySending(): Promise<HTMLTextAreaElement> {
+    await takeDraft(MASKED);
+    send().click();
+    await soon(() => expect(composerText()).toContain(WARNING));
+    expect(send().disabled).toBe(true);
+    return textField();
+  }
+
+  it('stops the reply, and is sent only on request', async () => {
+    await trySending();
+
+    findByText('docket-composer button', 'Send anyway').click();
+
+    const request = await posted();
+    expect(request.request.body).toMatchObject({ body: 'We write to [email] and call [phone].', status: 'resolved' });
+    request.error(new ProgressEvent('error'));
+    await soon(() => expect(composerText()).toContain('Not sent, no connection.'));
+    findByText('docket-composer button', 'Try again').click(); // does not ask again
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('is selected by Show, so that typing replaces it', async () => {
+    const field = await trySending();
+
+    findByText('docket-composer button', 'Show').click();
+
+    expect(document.activeElement).toBe(field);
+    expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('[email]');
+  });
+
+  it('stops the reply again while another one is left, and not once none is', async () => {
+    await trySending();
+    await write('We write to you and call [phone].');
+    expect(composerText()).not.toContain('stand');
+    send().click();
+    await soon(() => expect(composerText()).toContain('[phone] stands for details that the model did not see.'));
+
+    await write('We write to you.');
+    await soon(() => expect(send().disabled).toBe(false));
+    send().click();
+
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('from the keyboard, gives the focus to the button that shows it', async () => {
+    await takeDraft(MASKED);
+    const field = await textField();
+    field.focus();
+
+    field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+
+    await soon(() => expect(document.activeElement?.textContent).toContain('Show'));
+  });
+
+  it('does not stop words that only the person has written', async () => {
+    await takeDraft(WRITTEN);
+    await write('The second charge is open. Write [email] in the subject.');
+
+    send().click();
+
+    (await posted()).flush({}, { status: 503, statusText: 'Unavailable' });
+  });
+
+  it('does not stop a note', async () => {
+    await trySending();
+    (findByText('docket-composer button', 'Note') as HTMLButtonElement).click();
+    await write('The model left out [email].');
+
+    findByText('docket-composer button', 'Add note').click();
+
+    const request = await posted();
+    expect(request.request.body).toMatchObject({ visibility: 'internal', body: 'The model left out [email].' });
+    request.flush({}, { status: 503, statusText: 'Unavailable' });
   });
 });

@@ -2,9 +2,12 @@ import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input
 import { MatButton } from '@angular/material/button';
 import { type SendingState, isMessage } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
-import { Icon, ProblemReason } from '@docket/web/ui';
+import { DISPLAY_LOCALE, Icon, ProblemReason } from '@docket/web/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { changeNews } from '../timeline/change-news';
+
+/** The state of sending, or the placeholders of the model's draft that stop the message. */
+export type ComposerState = SendingState | { readonly kind: 'masked'; readonly masks: readonly string[] };
 
 /** Reports why a message was not sent, and offers the next steps. */
 @Component({
@@ -18,10 +21,10 @@ import { changeNews } from '../timeline/change-news';
 export class ComposerNotice {
   private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly session = inject(Session);
-  readonly state = input.required<SendingState>();
-  /** Shows the newer replies. */
+  readonly state = input.required<ComposerState>();
+  /** Shows the newer replies, or the first placeholder. */
   readonly show = output();
-  /** Sends the message although there are newer replies. */
+  /** Sends the message nevertheless. */
   readonly sendAnyway = output();
   readonly retry = output();
   private readonly entries = computed(() => {
@@ -31,6 +34,11 @@ export class ComposerNotice {
   protected readonly replyCount = computed(() => this.entries().filter(isMessage).length);
   /** Changes that others have made in the meantime. */
   protected readonly changes = computed(() => changeNews(this.entries().toReversed(), this.session.isOpen()));
+  /** "[email] and [phone]" */
+  protected readonly masks = computed(() => {
+    const state = this.state();
+    return state.kind === 'masked' ? new Intl.ListFormat(DISPLAY_LOCALE).format(state.masks) : '';
+  });
   protected readonly icons = CONVERSATION_ICONS;
 
   /** Focuses the first button. */

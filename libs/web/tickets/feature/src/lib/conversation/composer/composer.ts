@@ -24,7 +24,6 @@ import {
   Compositions,
   DraftedReplies,
   type MessageDraft,
-  type SendingState,
   type SentMessage,
   type TimelineEntry,
   isMessage,
@@ -34,8 +33,9 @@ import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
 import { Icon, NumberPipe, isComposing } from '@docket/web/ui';
 import { countCodePoints } from '../../new-ticket-page/code-points';
 import { CONVERSATION_ICONS } from '../conversation-icons';
-import { ComposerNotice } from './composer-notice';
+import { ComposerNotice, type ComposerState } from './composer-notice';
 import { HeldKeys } from '../../held-keys';
+import { MaskWarning, placeOf } from './mask-warning';
 import { DraftReply } from '../../writing/draft-reply';
 import { SendButton } from './send-button';
 import { type SendChoice, sentText } from './send-choice';
@@ -95,8 +95,11 @@ export class Composer implements OnInit {
   private readonly composition = computed(() => this.compositions.of(this.ticketId(), this.visibility()));
   protected readonly draft = computed(() => this.composition().draft);
   private readonly sending = computed(() => this.composition().sending);
-  /** State of sending. Newer replies stop a message before it is sent. */
-  protected readonly state = computed<SendingState>(() => {
+  private readonly warning = new MaskWarning(this.drafted, this.draft);
+  /** State of sending. Newer replies, and what the model's draft left out, stop a message before it is sent. */
+  protected readonly state = computed<ComposerState>(() => {
+    const masks = this.warning.masks();
+    if (masks.length > 0) return { kind: 'masked', masks };
     const state = this.sending().state();
     const entries = this.unseenReplies();
     const isStopped = state.kind === 'idle' && this.isWriting() && !this.isNote() && entries.length > 0;
@@ -104,6 +107,8 @@ export class Composer implements OnInit {
   });
   protected readonly isSending = computed(() => this.state().kind === 'sending');
   protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));
+  /** Whether the author has to read something before the message is sent. */
+  private readonly isStopped = computed(() => ['newer', 'masked'].includes(this.state().kind));
   private readonly knowsInputs = signal(false);
   /** Whether the inputs are set, so that a message can be written. */
   readonly hasInputs = this.knowsInputs.asReadonly();
@@ -114,7 +119,7 @@ export class Composer implements OnInit {
   readonly isReplying = computed(() => this.typing.isOn() && this.isWriting() && !this.isNote());
   protected readonly isTooLong = computed(() => isTooLong(this.draft().text()));
   protected readonly isDisabled = computed(
-    () => this.draft().text().trim() === '' || this.isTooLong() || this.isDeleted() || this.state().kind === 'newer',
+    () => this.draft().text().trim() === '' || this.isTooLong() || this.isDeleted() || this.isStopped(),
   );
   /** Whether a model can draft a reply. */
   protected readonly hasModel = this.session.hasModel;
@@ -201,7 +206,7 @@ export class Composer implements OnInit {
   protected async sendFromKeyboard(event: Event): Promise<void> {
     event.preventDefault();
     if (isComposing(event) || (event instanceof KeyboardEvent && event.repeat)) return;
-    this.focusNewer();
+    this.focusNotice();
     if (!this.isDisabled()) await this.sendAndLeave(this.sendButton()?.choice());
   }
 
@@ -222,12 +227,12 @@ export class Composer implements OnInit {
     const leaves = isDone && this.draft().text() === '';
     if (leaves) this.left.emit();
     endHold(leaves);
-    if (!isSent && !this.isDestroyed && this.element.contains(document.activeElement)) this.focusNewer();
+    if (!isSent && !this.isDestroyed && this.element.contains(document.activeElement)) this.focusNotice();
   }
 
-  /** If newer replies or changes stop the message, focuses the button that shows them. */
-  private focusNewer(): void {
-    if (this.state().kind !== 'newer') return;
+  /** If something stops the message, focuses the button that shows it. */
+  private focusNotice(): void {
+    if (!this.isStopped()) return;
     this.changeDetector.detectChanges(); // the button may have to appear first
     this.notice()?.focus();
   }
@@ -241,7 +246,7 @@ export class Composer implements OnInit {
    * @returns whether the message was sent
    */
   protected async send(choice: SendChoice = 'unchanged', seenId = this.seenId() ?? 0): Promise<boolean> {
-    if (this.isSending() || this.isTooLong()) return false;
+    if (this.isSending() || this.isTooLong() || this.warning.stops()) return false;
     const { draft, sending } = this.composition();
     const isNote = draft.visibility === 'internal';
     this.outcome.set('');
@@ -259,18 +264,28 @@ export class Composer implements OnInit {
     return true;
   }
 
-  protected showNewer(): void {
+  /** Shows what stops the message: newer replies, or the first placeholder, selected so that typing replaces it. */
+  protected showCause(): void {
     const state = this.state();
+    const field = this.field().nativeElement;
+    if (state.kind === 'masked') {
+      field.focus();
+      field.setSelectionRange(...placeOf(state.masks, field.value));
+    }
     if (state.kind !== 'newer') return;
     this.newerShown.emit(state.entries);
     this.sending().reset();
     const replies = state.entries.filter(isMessage);
     this.outcome.set(replies.map(({ actor, message }) => `${actor.name}: ${message.body ?? ''}`).join('\n'));
-    this.field().nativeElement.focus({ preventScroll: true });
+    field.focus({ preventScroll: true });
   }
 
   protected sendAnyway(): void {
     const state = this.state();
+    if (state.kind === 'masked') {
+      this.warning.accept();
+      return void this.sendByButton(this.sendButton()?.choice());
+    }
     if (state.kind !== 'newer') return;
     const newestId = Math.max(0, ...state.entries.map(({ id }) => id));
     void this.sendByButton(this.sendButton()?.choice(), newestId);
