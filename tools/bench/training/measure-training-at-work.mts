@@ -104,7 +104,7 @@ async function observeWork(url: string, cookie: string, metricsPort: number, wor
   return { requests, delayMs: Math.max(...delays) };
 }
 
-/** One of the requests of a person, in turn: a page of the list, a ticket, its timeline, and a change. */
+/** Sends the next request of a person: a page of the list, a ticket, its timeline, or a change. */
 async function act(url: string, cookie: string, turn: number): Promise<void> {
   const ticket = `/api/tickets/${1 + ((turn * 97) % DECISIONS)}`;
   const read = (path: string) => fetch(`${url}${path}`, { headers: { cookie } });

@@ -6,7 +6,7 @@ export const TEXT_RESULTS = {
   written: `t.outcome = 'written'`,
   refused: `t.outcome <> 'written'`,
   sent: 't.sent_at IS NOT NULL',
-  /** A sent draft of which the number of changed words is known. */
+  /** A sent draft whose number of changed words is known. */
   measured: 't.edit_distance IS NOT NULL',
 } as const;
 

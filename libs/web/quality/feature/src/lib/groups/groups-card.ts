@@ -48,7 +48,7 @@ export class GroupsCard {
     ]),
   );
   protected readonly links = computed(() => this.groups().map(({ link }) => link));
-  /** Only the language model is waited for, whoever is measured. */
+  /** Whoever is measured, people wait only for the language model. */
   protected readonly waited = computed(() =>
     suggestionParams(this.report(), this.team(), { provider: 'gemini', call: 'waited' }),
   );

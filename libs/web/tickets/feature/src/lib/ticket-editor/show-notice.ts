@@ -11,6 +11,7 @@ export function showNotice(injector: Injector, data: ChangeNoticeData, onAction:
   const unsaved = injector.get(UnsavedChanges);
   const { problem } = data;
   if (problem?.status === 0 || problem?.status === 503) return unsaved.add(data, onAction);
-  unsaved.forget(data);
-  return injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!problem, onAction });
+  const dismiss = injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!problem, onAction });
+  unsaved.forget(data); // afterwards, because a notice of the others waits behind this one
+  return dismiss;
 }

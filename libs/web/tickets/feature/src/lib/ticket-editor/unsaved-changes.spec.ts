@@ -99,3 +99,19 @@ it('are no longer named once the field was changed in another way', async () => 
   await nextTask();
   TestBed.inject(HttpTestingController).expectNone('/api/tickets/8');
 });
+
+it('are still named if only one of them was changed in another way', async () => {
+  await openTicket();
+  await pickInVain('Status', 'Closed');
+  await eventually(() => expect(pageText()).toContain(NOT_CHANGED));
+  await pickInVain('Priority', 'Low');
+  await eventually(() => expect(pageText()).toContain('Perhaps not saved: status of #8, priority of #8'));
+
+  const picked = pickInPanel('Status', 'Resolved');
+  expect(await saved(1)).toEqual([{ status: 'resolved' }]);
+  await picked;
+
+  await eventually(() => expect(pageText()).toContain('The priority of #8 may not have been changed.'));
+  press('b', document.body);
+  expect(await saved(1)).toEqual([{ priority: 'low' }]);
+});

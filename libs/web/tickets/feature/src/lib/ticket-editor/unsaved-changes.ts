@@ -38,12 +38,12 @@ export class UnsavedChanges {
     return () => this.forget(data);
   }
 
-  /** Call when a field of a ticket was changed. */
+  /** Call when a field of a ticket was changed. The notice goes on naming the others. */
   forget(data: ChangeNoticeData): void {
     const others = this.without(data);
     if (others.length === this.all.length) return;
     this.all = others;
-    this.dismiss?.();
+    this.show();
   }
 
   private without({ ticket, change }: ChangeNoticeData): readonly UnsavedChange[] {

@@ -12,7 +12,7 @@ export class MaskWarning {
   private readonly accepted = signal('');
   private readonly current = computed(() => `${this.draft().id} ${this.draft().text()}`);
   private readonly left = computed(() => placeholdersLeft(this.drafted, this.draft()));
-  /** Those that stop the current text; empty if it may be sent, or nobody has tried. */
+  /** The placeholders that stop the current text. Empty if it may be sent, or nobody has tried to send it. */
   readonly masks: Signal<readonly string[]> = computed(() =>
     this.stopped() !== this.current() || this.accepted() === this.current() ? [] : this.left(),
   );
