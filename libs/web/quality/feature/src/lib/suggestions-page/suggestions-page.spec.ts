@@ -107,7 +107,7 @@ it('says that no suggestion matches', async () => {
   const { respond, text } = await openPage('outcome=budget');
   await respond(await requested('outcome=budget'), []);
 
-  expect(text('docket-empty-state h2')).toBe('No suggestions');
+  expect(text('docket-empty-state h2')).toBe('Nothing found');
 });
 
 it('says that suggestions could not be loaded, and tries again', async () => {

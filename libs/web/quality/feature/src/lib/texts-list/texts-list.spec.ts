@@ -79,5 +79,5 @@ it('says that none matches, and that they could not be loaded', async () => {
 
   press('Try again');
   await respond(await requested('result=sent'), []);
-  expect(text('docket-empty-state h2')).toBe('No drafts and summaries');
+  expect(text('docket-empty-state h2')).toBe('Nothing found');
 });
