@@ -11,6 +11,7 @@ import { requireMigrated } from './pending-migrations';
 import { type ClosableConnection, connectToServer, shareEmbedded } from './online/open-online-connection';
 import type { LongReads } from './long-reads/long-reads';
 import type { ReplicaReads } from './replica/replica-reads';
+import { poolOf } from './reporting-pool';
 import { SnapshotReads } from './long-reads/snapshot-reads';
 import { SteppedReads } from './long-reads/stepped-reads';
 import { checkPooler } from './check-pooler';
@@ -85,7 +86,7 @@ export async function openOnlineConnection(
 /** Opens long reads of the database: in one snapshot of a server or its replica, or step by step of the embedded one. */
 export function createLongReads(settings: Settings, database: DataSource, replica: ReplicaReads): LongReads {
   const address = serverAddresses(settings)?.pooled;
-  return address ? replica.longReads(new SnapshotReads(address)) : new SteppedReads(database);
+  return address ? replica.longReads(new SnapshotReads(address, poolOf(database))) : new SteppedReads(database);
 }
 
 /** The bell that tells all processes on a database of changes. */

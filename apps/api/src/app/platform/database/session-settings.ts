@@ -30,6 +30,16 @@ export const STARTUP_PARAMETERS = {
   standard_conforming_strings: 'on',
 } as const;
 
+/**
+ * Removes the limit of a transaction's duration, for a transaction that copies many rows. PostgreSQL 17 and later have the setting, and
+ * earlier ones reject its name in a start-up message.
+ * @param scope of the change: the transaction, or the session
+ */
+export function withoutTransactionTimeout(scope: 'transaction' | 'session'): string {
+  const isLocal = scope === 'transaction';
+  return `SELECT pg_catalog.set_config(name, '0', ${isLocal}) FROM pg_catalog.pg_settings WHERE name = 'transaction_timeout'`;
+}
+
 /** The settings as the `options` of a start-up message. They override the defaults of the database and the role. */
 export function sessionOptions(): string {
   return Object.entries(SESSION_SETTINGS)

@@ -48,6 +48,8 @@ export interface ExportForm<T> {
   /** Selects the tickets with the alias `ticket`, in the order of their ids. */
   select(manager: EntityManager): SelectQueryBuilder<Ticket>;
   read(read: LongRead, tickets: SelectedTickets): Promise<ExportBatch<T>>;
+  /** Reads all tickets with higher ids in one statement. Undefined if the form needs batches. */
+  stream?(lines: NonNullable<LongRead['lines']>, after: number): AsyncIterable<T>;
 }
 
 /**
@@ -63,7 +65,15 @@ export async function* exportBatches<T>(
   selection: ExportSelection,
   beforeBatch: () => Promise<void>,
 ): AsyncGenerator<T> {
-  const isFiltered = Object.keys(selection.filter).length > 0 || selection.terms.length > 0;
+  const isFiltered =
+    selection.terms.length > 0 || Object.values(selection.filter).some((condition) => condition !== undefined);
+  if (!isFiltered && read.lines && form.stream) {
+    for await (const part of form.stream(read.lines, selection.after)) {
+      await beforeBatch();
+      yield part;
+    }
+    return;
+  }
   let size = BATCH;
   for (let { after } = selection; ;) {
     await beforeBatch();

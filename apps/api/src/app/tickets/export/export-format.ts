@@ -20,7 +20,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export interface ExportWriter<T> {
   /** The text before the first ticket. */
   readonly start: string;
-  write(batch: T): string;
+  write(batch: T): string | Buffer;
   /** The text after the last ticket. Call it once. */
   end(): string;
 }
@@ -31,10 +31,10 @@ class NdjsonWriter implements ExportWriter<TicketLines> {
   private readonly hash = createHash('sha256');
   private rows = 0;
 
-  write({ text, rows }: TicketLines): string {
+  write({ bytes, rows }: TicketLines): Buffer {
     this.rows += rows;
-    this.hash.update(text);
-    return text;
+    this.hash.update(bytes);
+    return bytes;
   }
 
   end(): string {

@@ -35,7 +35,7 @@ async function* texts<T>(
   batches: AsyncIterable<T>,
   writer: ExportWriter<T>,
   fail: (error: Error) => void,
-): AsyncGenerator<string> {
+): AsyncGenerator<string | Buffer> {
   const end = performance.now() + MAX_EXPORT_MS;
   const pace = new ReaderPace(fail);
   if (writer.start) yield writer.start;

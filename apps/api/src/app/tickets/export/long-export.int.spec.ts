@@ -31,21 +31,36 @@ async function startFilledApp(): Promise<TestApp> {
 const open = (of = api, { cookie } = person): Promise<IncomingMessage> =>
   openResponse(of, '/api/export', { host: SAME_SITE.host, cookie });
 
+interface SeenRead {
+  /** Parts of a stream, or queries, that were begun, and how many of them have not ended. */
+  steps: number;
+  running: number;
+  /** Searches for the matches of a filter among the next ids. */
+  windows: number;
+  isClosed: boolean;
+}
+
 /** Records the long reads that open from now on. */
 function watchReads(of = api) {
-  const reads: { queries: number; running: number; isClosed: boolean }[] = [];
+  const reads: SeenRead[] = [];
   const longReads = of.app.get(LongReads);
   const openRead = longReads.open.bind(longReads);
   jest.spyOn(longReads, 'open').mockImplementation(async () => {
     const read = await openRead();
-    const seen = { queries: 0, running: 0, isClosed: false };
+    const seen = { steps: 0, running: 0, windows: 0, isClosed: false };
     reads.push(seen);
+    const step = async <T>(work: () => Promise<T>): Promise<T> => {
+      seen.steps++;
+      seen.running++;
+      return work().finally(() => seen.running--);
+    };
+    const { lines } = read;
     return {
       query: <T>(...query: Parameters<LongRead['query']>) => {
-        seen.queries++;
-        seen.running++;
-        return read.query<T>(...query).finally(() => seen.running--);
+        if (query[0].includes('upcoming')) seen.windows++;
+        return step(() => read.query<T>(...query));
       },
+      ...(lines && { lines: (sql) => stepped(lines(sql), step) }),
       close: () => {
         seen.isClosed = true;
         read.close();
@@ -55,6 +70,18 @@ function watchReads(of = api) {
   return reads;
 }
 
+async function* stepped<T>(
+  parts: AsyncIterable<T>,
+  step: <R>(work: () => Promise<R>) => Promise<R>,
+): AsyncGenerator<T> {
+  const source = parts[Symbol.asyncIterator]() as AsyncIterator<T, undefined>;
+  for (;;) {
+    const { done, value } = await step(() => source.next());
+    if (done) return;
+    yield value;
+  }
+}
+
 it('read no more than their readers take, and free what they hold when the readers go', async () => {
   const reads = watchReads();
   let sent: ServerResponse | undefined;
@@ -62,14 +89,26 @@ it('read no more than their readers take, and free what they hold when the reade
   const response = await open();
   sent?.socket?.cork(); // from here on, the connection accepts no data
   await eventually(() => sent?.writableNeedDrain && reads[0]?.running === 0);
-  const queries = reads[0]?.queries;
+  const steps = reads[0]?.steps;
   for (let turn = 0; turn < 10; turn++) await nextTurn();
 
-  expect(queries).toBeLessThan(20); // of more than 25
-  expect(reads).toEqual([{ queries, running: 0, isClosed: false }]);
+  expect(steps).toBeLessThan(20); // of more than 25 batches, or 190 parts
+  expect(reads).toEqual([{ steps, running: 0, windows: 0, isClosed: false }]);
   response.destroy();
 
   await eventually(() => reads[0]?.isClosed === true);
+});
+
+it('search for matches only with a filter', async () => {
+  const reads = watchReads();
+
+  for (const query of ['', 'status:closed']) {
+    const headers = { cookie: person.cookie };
+    const response = await api.inject({ method: 'GET', url: `/api/export?q=${query}`, headers });
+    expect(response.statusCode).toBe(200);
+  }
+
+  expect(reads.map(({ windows }) => windows > 0)).toEqual([false, true]);
 });
 
 it('are at most two at a time', async () => {

@@ -3,46 +3,52 @@ import { PAGE_TEXT_BYTES } from '../model/ticket-row';
 import { Ticket } from '../model/ticket.entity';
 import type { ExportForm } from './export-batches';
 
-/** Tickets as JSON Lines. */
+/** Tickets as JSON Lines. A part of a stream may end within a line. */
 export interface TicketLines {
-  readonly text: string;
+  readonly bytes: Buffer;
+  /** Number of lines that end in these bytes. */
   readonly rows: number;
 }
 
 /** A time as RFC 3339 in UTC with milliseconds, like the API. The session is in UTC. */
-const time = (name: string) => `',"${name}":"', to_char(batch.${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"'`;
+const time = (name: string) => `',"${name}":"', to_char(ticket.${name}, 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), '"'`;
 
-const text = (name: string) => `',"${name}":', to_json(batch.${name})`;
+const text = (name: string) => `',"${name}":', to_json(ticket.${name})`;
 
 /** A member whose value needs no escapes. */
-const word = (name: string) => `',"${name}":"', batch.${name}, '"'`;
+const word = (name: string) => `',"${name}":"', ticket.${name}, '"'`;
 
-/** A member that is omitted for null: `||` of text and null is null. */
-const optional = (name: string, value: string) => `',"${name}":' || ${value}`;
+/** A member that most tickets lack. A condition costs less than the subquery and the JSON of a null. */
+const optional = (name: string, condition: string, value: string) =>
+  `CASE WHEN ticket.${condition} THEN ',"${name}":' || ${value} END`;
 
-const named = (table: string) => `'{"id":' || ${table}.id || ',"name":' || to_json(${table}.name) || '}'`;
+/** A row of another table, as a subquery: with a join, PostgreSQL may sort all tickets before it sends the first line. */
+const related = (name: string, table: string, json: string) =>
+  optional(name, `${name}_id IS NOT NULL`, `(SELECT ${json} FROM ${table} WHERE id = ticket.${name}_id)`);
+
+const NAMED = `'{"id":' || id || ',"name":' || to_json(name) || '}'`;
 
 /** The requester. `name` is omitted if there is none. */
-const REQUESTER = `'{"id":' || requester.id || ',"email":' || to_json(requester.email) || concat(',"name":' || to_json(requester.name), '}')`;
+const REQUESTER = `'{"id":' || id || ',"email":' || to_json(email) || concat(',"name":' || to_json(name), '}')`;
 
 /**
  * The JSON of an ExportedTicketDto, with the fields in the same order. `concat` skips nulls. Chained `||` operators would copy the line
  * once per field.
  */
 const LINE = `concat(${[
-  `'{"id":', batch.id`,
+  `'{"id":', ticket.id`,
   text('title'),
   text('description'),
   ...PROPERTY_NAMES.map(word),
   time('created_at'),
   time('updated_at'),
-  optional('requester', REQUESTER),
-  optional('assignee', named('assignee')),
-  optional('team', named('team')),
-  optional('tags', `to_json(nullif(batch.tags, '{}'))`),
-  `',"version":', batch.version`,
-  optional('external_id', 'to_json(batch.external_id)'),
-  `'}', chr(10)`,
+  related('requester', 'requesters', REQUESTER),
+  related('assignee', 'users', NAMED),
+  related('team', 'teams', NAMED),
+  optional('tags', `tags <> '{}'`, 'to_json(ticket.tags)'),
+  `',"version":', ticket.version`,
+  optional('external_id', 'external_id IS NOT NULL', 'to_json(ticket.external_id)'),
+  `'}'`,
 ].join(', ')})`;
 
 /** The columns that a line needs. */
@@ -50,6 +56,8 @@ const COLUMNS = [
   ...['id', 'title', 'description', 'category', 'priority', 'status', 'created_at', 'updated_at', 'version', 'tags'],
   ...['requester_id', 'assignee_id', 'team_id', 'external_id'],
 ];
+
+const LINE_FEED = 10;
 
 interface LinesRow {
   readonly text: string | null;
@@ -75,9 +83,21 @@ export const TICKET_LINES: ExportForm<TicketLines> = {
   async read(read, { sql, parameters }) {
     const [row] = await read.query<LinesRow>(linesOf(sql), parameters);
     const { text, rows, found, last_id: lastId } = row ?? { text: null, rows: 0, found: 0, last_id: null };
-    return { content: { text: text ?? '', rows }, rows, found, lastId };
+    return { content: { bytes: Buffer.from(text ?? ''), rows }, rows, found, lastId };
+  },
+
+  async *stream(lines, after) {
+    const all = lines(`SELECT ${LINE} FROM tickets ticket WHERE ticket.id > ${after} ORDER BY ticket.id`);
+    for await (const bytes of all) yield { bytes, rows: countLines(bytes) };
   },
 };
+
+/** Number of line feeds: JSON has them only between two lines. */
+function countLines(bytes: Buffer): number {
+  let count = 0;
+  for (let at = bytes.indexOf(LINE_FEED); at !== -1; at = bytes.indexOf(LINE_FEED, at + 1)) count++;
+  return count;
+}
 
 function linesOf(tickets: string): string {
   return `
@@ -85,10 +105,7 @@ function linesOf(tickets: string): string {
     SELECT string_agg(line.text, '' ORDER BY line.id) AS text, count(*)::int AS rows, max(line.id) AS last_id,
       (SELECT count(*) FROM batch)::int AS found
     FROM (
-      SELECT batch.id, ${LINE} AS text FROM batch
-      LEFT JOIN requesters requester ON requester.id = batch.requester_id
-      LEFT JOIN users assignee ON assignee.id = batch.assignee_id
-      LEFT JOIN teams team ON team.id = batch.team_id
-      WHERE batch.place = 1 OR batch.bytes <= ${PAGE_TEXT_BYTES}
+      SELECT ticket.id, ${LINE} || chr(10) AS text FROM batch ticket
+      WHERE ticket.place = 1 OR ticket.bytes <= ${PAGE_TEXT_BYTES}
     ) AS line`;
 }

@@ -5,6 +5,7 @@ import { replicaOptions } from '../data-source-options';
 import type { DatabaseSchema } from '../database-schema';
 import { ServerAddress } from '../hosts/server-address';
 import { SnapshotReads } from '../long-reads/snapshot-reads';
+import { poolOf } from '../reporting-pool';
 import type { Transactions } from '../transactions';
 import { Replica } from './replica';
 import { PrimaryOnly, type ReplicaReads, WithReplica } from './replica-reads';
@@ -25,5 +26,5 @@ export function openReplica(
   const address = new ServerAddress(url);
   const reads = metrics.counter('docket_replica_reads_total', HELP, 'outcome');
   const replica = new Replica(replicaOptions(schema, address, poolSize), primary, reads);
-  return new WithReplica(replica, new SnapshotReads(address), transactions);
+  return new WithReplica(replica, new SnapshotReads(address, poolOf(primary)), transactions);
 }

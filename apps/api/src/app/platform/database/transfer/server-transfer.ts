@@ -4,6 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import { from, to } from 'pg-copy-streams';
 import { openSession } from '../hosts/open-session';
 import type { ServerAddress } from '../hosts/server-address';
+import { withoutTransactionTimeout } from '../session-settings';
 import { requireServer } from '../wait-for-server';
 import type { TransferConnection } from './transfer-connection';
 
@@ -17,6 +18,7 @@ const APPLICATION_NAME = 'docket command';
 export async function openServerTransfer(address: ServerAddress): Promise<TransferConnection> {
   await requireServer(address);
   const client = await openSession(address, { application_name: APPLICATION_NAME, keepAlive: true });
+  await client.query(withoutTransactionTimeout('session'));
   return {
     query: async <T>(sql: string, parameters?: readonly unknown[]) =>
       (await client.query(sql, parameters && [...parameters])).rows as T,
