@@ -31,6 +31,11 @@ export class ConversationApi {
     return this.ahead.read(ticketId, timelineUrl(ticketId));
   }
 
+  /** Reads the newest entries, oldest first. */
+  fetchNewest(ticketId: number): Observable<readonly TimelineEntry[]> {
+    return this.http.get<TimelineEntry[]>(timelineUrl(ticketId)).pipe(map((entries) => entries.toReversed()));
+  }
+
   /** @param before id of the first known entry */
   fetchEarlier(ticketId: number, before: number): Observable<TimelinePage> {
     return this.http

@@ -1,4 +1,5 @@
 import { ChangeDetectionStrategy, Component, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
 import { MatButton } from '@angular/material/button';
 import {
   MAT_DIALOG_DATA,
@@ -7,9 +8,12 @@ import {
   MatDialogContent,
   MatDialogTitle,
 } from '@angular/material/dialog';
+import { ConversationApi } from '@docket/web/conversation/data';
 import type { Ticket } from '@docket/web/tickets/data';
 import { AgeText } from '@docket/web/ui';
+import { catchError, map, of } from 'rxjs';
 import { FieldValueView } from '../ticket-fields/field-value';
+import { changedBy } from './changed-by';
 import { type FieldChange, valueOf } from './field-change';
 import { fieldName } from './field-texts';
 
@@ -36,5 +40,14 @@ export class ConflictDialog {
   protected readonly now = Date.now();
   protected readonly field = this.conflict.change.field;
   protected readonly name = fieldName(this.field).toLowerCase();
+  /** The other person, once known. */
+  protected readonly author = toSignal(
+    inject(ConversationApi)
+      .fetchNewest(this.conflict.current.id)
+      .pipe(
+        map((entries) => changedBy(entries, this.field)),
+        catchError(() => of(undefined)),
+      ),
+  );
   protected readonly theirs = valueOf(this.conflict.current, this.field);
 }
