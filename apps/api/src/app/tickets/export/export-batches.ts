@@ -53,8 +53,8 @@ export interface ExportForm<T> {
 }
 
 /**
- * Reads tickets in the order of their ids, in batches of up to 1,000 tickets and 1 MB of text, so memory use does not depend on the number
- * of tickets. Reads the next batch on demand.
+ * Reads tickets in the order of their ids, on demand: all of them in one statement if the database and the form can stream, else in batches of
+ * up to 1,000 tickets and 1 MB of text. Memory use does not depend on the number of tickets.
  * @param manager builds the queries; they run in `read`
  * @param beforeBatch may end the export by an error
  */
@@ -65,8 +65,7 @@ export async function* exportBatches<T>(
   selection: ExportSelection,
   beforeBatch: () => Promise<void>,
 ): AsyncGenerator<T> {
-  const isFiltered =
-    selection.terms.length > 0 || Object.values(selection.filter).some((condition) => condition !== undefined);
+  const isFiltered = hasConditions(selection);
   if (!isFiltered && read.lines && form.stream) {
     for await (const part of form.stream(read.lines, selection.after)) {
       await beforeBatch();
@@ -89,6 +88,10 @@ export async function* exportBatches<T>(
     // Few long texts fit into a batch: the next query reads no more rows than it needs.
     size = isCut ? Math.max(SMALL_BATCH, rows * 2) : Math.min(BATCH, size * 2);
   }
+}
+
+function hasConditions({ filter, terms }: ExportSelection): boolean {
+  return terms.length > 0 || Object.values(filter).some((condition) => condition !== undefined);
 }
 
 /** Id of the last of the next tickets, matching or not; undefined after the last ticket. */
