@@ -66,9 +66,9 @@ export class TicketsApi {
     return this.http.post<Ticket>('/api/tickets', ticket, { headers: { 'Idempotency-Key': key } });
   }
 
-  /** Updates only the given fields. Fails with 412 if `etag` is not the current version. */
+  /** Updates only the given fields, after the frame that shows them. Fails with 412 if `etag` is not the current version. */
   updateTicket(id: number, edit: TicketEdit, etag: string): Observable<VersionedTicket> {
-    const options = { headers: { 'If-Match': etag }, observe: 'response' } as const;
+    const options = { headers: { 'If-Match': etag }, observe: 'response', context: afterPaint() } as const;
     return this.http.patch<Ticket>(ticketUrl(id), edit, options).pipe(map(toVersioned));
   }
 }
