@@ -9,6 +9,7 @@ import type {
   SuggestionProvider,
 } from '@docket/contract';
 import type { TicketCategory, TicketPriority } from '@docket/domain';
+import { afterPaint } from '@docket/web/http';
 import { type Observable, map, of, switchMap } from 'rxjs';
 
 /** The text that a suggestion is based on. */
@@ -75,7 +76,8 @@ export class SuggestionsApi {
 
   private fetchOfProvider(ticketId: number, provider?: SuggestionProvider): Observable<RecordedSuggestion | undefined> {
     const params = { ticket_id: ticketId, limit: 1, ...(provider && { provider }) };
-    return this.http.get<RecordedSuggestion[]>('/api/suggestions', { params }).pipe(map(([newest]) => newest));
+    const options = { params, context: afterPaint() };
+    return this.http.get<RecordedSuggestion[]>('/api/suggestions', options).pipe(map(([newest]) => newest));
   }
 }
 
