@@ -3,6 +3,9 @@ import type { Client } from 'pg';
 import { to } from 'pg-copy-streams';
 import type { ReportingPool } from '../reporting-pool';
 
+/** The use of the pool of the requests. */
+export type RequestsInUse = Pick<ReportingPool, 'inUseCount' | 'hasAnsweredSince'>;
+
 /** Size of a part, in bytes. */
 const PART_BYTES = 128 * 1024;
 
@@ -31,12 +34,18 @@ const UNCHANGED = `(FORMAT csv, DELIMITER E'\\x02', QUOTE E'\\x01')`;
 /**
  * Streams the lines of a query by COPY, which costs half of what a query with the same text costs: PostgreSQL sends each line when it is
  * written, and this process passes on the bytes. Requests have precedence.
+ * @param pause waits after a part
  */
-export async function* copyLines(client: Client, sql: string, requests: ReportingPool): AsyncGenerator<Buffer> {
+export async function* copyLines(
+  client: Client,
+  sql: string,
+  requests: RequestsInUse,
+  pause: () => Promise<unknown> = () => sleep(PAUSE_MS),
+): AsyncGenerator<Buffer> {
   await client.query(SETTINGS);
   const copy = client.query(to(`COPY (${sql}) TO STDOUT ${UNCHANGED}`, { highWaterMark: PART_BYTES }));
   for await (const part of copy) {
     yield part as Buffer;
-    if (requests.inUseCount || requests.hasAnsweredSince(performance.now() - BUSY_MS)) await sleep(PAUSE_MS);
+    if (requests.inUseCount || requests.hasAnsweredSince(performance.now() - BUSY_MS)) await pause();
   }
 }
