@@ -117,9 +117,19 @@ export class DocketApi {
     const { detail, errors } = (body ?? {}) as { detail?: unknown; errors?: readonly ParameterError[] };
     const [wrong] = errors ?? [];
     if (wrong?.parameter) return toPrintable(`${optionOf(wrong.parameter)} ${withOption(wrong.detail)}`);
-    if (typeof detail === 'string') return `Docket rejected the file: ${toPrintable(withOption(detail))} (${status})`;
+    if (typeof detail === 'string') return refusal(status, toPrintable(withOption(detail)));
     return `${this.address.origin} did not respond like a Docket server (${status})`;
   }
+}
+
+/** What the server says about its progress. It counts the rows and lines of a part, which is not the file. */
+const PROGRESS_OF_PART = /\.? Imported before that: .*$/s;
+
+/** Why the server did not import a part: it may not like the file, or may not be able to go on. */
+export function refusal(status: number, detail: string): string {
+  return status === 503
+    ? `Docket could not go on: ${detail.replace(PROGRESS_OF_PART, '')} (503)`
+    : `Docket rejected the file: ${detail} (${status})`;
 }
 
 /** An error of a request, with its parameter if it concerns one. */

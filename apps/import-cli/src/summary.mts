@@ -20,9 +20,9 @@ export function summarise(tally: Tally, options: Options, { paths }: Pick<Reject
   ];
   if (alreadyImported) lines.push(`${rows(alreadyImported)} had been imported before and changed nothing.`);
   if (defaulted.category)
-    lines.push(`${rows(defaulted.category)} had no category: ${options.defaultCategory} was used.`);
+    lines.push(`${rows(defaulted.category)} had no category that Docket knows: ${options.defaultCategory} was used.`);
   if (defaulted.priority)
-    lines.push(`${rows(defaulted.priority)} had no priority: ${options.defaultPriority} was used.`);
+    lines.push(`${rows(defaulted.priority)} had no priority that Docket knows: ${options.defaultPriority} was used.`);
   if (!rejected) return lines.join('\n');
 
   lines.push(options.check ? `${rows(rejected)} cannot be imported:` : `Rejected ${rows(rejected)}:`);

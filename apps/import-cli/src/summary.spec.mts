@@ -17,8 +17,8 @@ describe('summarise', () => {
     const summary = summarise(tallyOf([], 1500), options, { paths: undefined });
 
     expect(summary).toContain('Imported 1,500 rows in');
-    expect(summary).toContain('1 row had no category: general was used.');
-    expect(summary).toContain('1,203 rows had no priority: medium was used.');
+    expect(summary).toContain('1 row had no category that Docket knows: general was used.');
+    expect(summary).toContain('1,203 rows had no priority that Docket knows: medium was used.');
     expect(summary).not.toContain('Rejected');
   });
 

@@ -158,4 +158,12 @@ export const SENTENCE_LOOK_ALIKES = [
   'root / boot and home are full',
   'Both admin / 2 users see it',
   'admin/settings opens slowly',
+  'La clave ni siquiera funciona',
+  'nenosiri langu halifanyi kazi',
+  'رمز عبور من کار نمی‌کند',
+  'Wagwoord herstel werk nie',
+  'Mae angen cyfrinair newydd',
+  'La contrasenya no funciona',
+  'رمز عبور حداقل 8 نویسه',
+  'Der Parol-Server antwortet nicht',
 ];

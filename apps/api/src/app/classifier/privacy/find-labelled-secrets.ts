@@ -50,7 +50,10 @@ const CHANGE_FROM =
   /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
 const ADVERB =
   /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
-const UNSPACED_COPULA = new RegExp(` ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
+const UNSPACED_COPULA = new RegExp(
+  `(?: ?(?:${alternatives(POSSESSIVES)}))? ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`,
+  'y',
+);
 /** "Passwords are stretched": after a plural, the next word is probably not a password. */
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
 /** A PIN in groups of digits: "482 913", "48 29 13", "G-482 913". */

@@ -9,6 +9,7 @@ export const PASSWORD_WORDS = words(
   'adgangskode adgangskoden passord passordet salasana salasanani jelszó jelszava jelszavam jelszavunk heslo hesla lozinka geslo',
   'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka kodeord kodeordet loosungswort zugangspasswort',
   'пароль пароля паролем паролю пароли парола паролата лозинка лозинката шифра құпиясөз κωδικός κωδικό συνθηματικό סיסמה סיסמא ססמה סיסמתי הסיסמה הסיסמא',
+  'nenosiri nywila wagwoord pasfhocal phasfhocal cyfrinair gyfrinair nghyfrinair pasahitza contrasenya contrasinal passwuert pasvorto modpas iphasiwedi parol parolum şifrə şifrəm сырсөз сырсөзүм серсүз рамз',
   'requirepass masterauth bindpw sandi şifreniz parolanız lozinku zaporka senhas κωδικού wpapassphrase',
 );
 
@@ -16,8 +17,9 @@ export const PASSWORD_WORDS = words(
 export const PASSWORD_PHRASES = phrases(`
   security answer, secret answer, secret question answer, sicherheitsantwort, réponse secrète, respuesta secreta, risposta segreta, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
   palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
-  كلمة سر, الرقم السري, رمز عبور, گذرواژه, پسورد, پاس ورڈ, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
+  كلمة سر, الرقم السري, رمز عبور, رمز عبورم, گذرواژه, گذرواژه ام, پسورد, پسوردم, پاس ورڈ, پټنوم, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
+  ಪಾಸ್‌ವರ್ಡ್, ಪಾಸ್ವರ್ಡ್, ପାସୱାର୍ଡ, මුරපදය, စကားဝှက်, የይለፍ ቃል, የይለፍ ቃሌ, neno la siri, furaha sirta, нууц үг,
   პაროლი, գաղտնաբառ`);
 
 /** Words of some languages for keys of interfaces and networks. */
@@ -43,10 +45,10 @@ export const PIN_PHRASES = phrases(`
 
 /** Words between a name and the password in a sentence, also in scripts without spaces. */
 export const COPULAS = [
-  ...['will be', 'would be', 'should be', "c'est"],
+  ...['will be', 'would be', 'should be', "c'est", 'langu ni', 'yangu ni', 'lako ni', 'yako ni', 'yake ni'],
   ...words(
     'is was are equals reads heißt wäre ist lautet war sind est était es era fue son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
-    'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van',
+    'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van yw',
   ),
 ];
 
@@ -66,7 +68,21 @@ export const POSSESSIVES = [
   ...words(
     'actuel ancien provisoire temporaire nouveau nowe aktualne tymczasowe новый новая старый временный novou nou nouă mới lama baru',
   ),
-  ...['của tôi', 'của em', 'của mình', 'الخاصة بي', 'ของฉัน', 'ของผม', 'от почты', 'de acceso', 'de acesso', 'do konta'],
+  ...[
+    'của tôi',
+    'của em',
+    'của mình',
+    'الخاصة بي',
+    'ของฉัน',
+    'ของผม',
+    'من',
+    'ما',
+    'خودم',
+    'от почты',
+    'de acceso',
+    'de acesso',
+    'do konta',
+  ],
 ];
 
 /** Names of secrets in settings, headers, cookies and URLs. */

@@ -28,6 +28,8 @@ async function addressOf(userId: number): Promise<string | undefined> {
 it.each([
   ['the client of a trusted proxy', PROXY, '203.0.113.7', '203.0.113.7'],
   ['what a client adds before the trusted proxy', PROXY, '198.51.100.1, 203.0.113.7', '203.0.113.7'],
+  ['the client of a trusted proxy that adds the port', PROXY, '[2001:db8::7]:50123', '2001:db8::7'],
+  ['a client that the trusted proxy does not know', PROXY, '203.0.113.7, unknown', PROXY],
   ['another machine that says it is a proxy', '10.0.0.8', '203.0.113.7', '10.0.0.8'],
 ])('knows the address of %s', async (_who, sender, forwarded, known) => {
   const { id, email } = await aPerson(api.database);

@@ -1,18 +1,15 @@
 import { isIPv6 } from 'node:net';
+import { plainAddress } from '../../platform/http/forwarded-for';
 
 /** Groups of an IPv6 address that name the network of a subscriber. */
 const NETWORK_GROUPS = 4;
-
-/** An IPv4 address with a port, or an IPv6 address in brackets, as some proxies write them into X-Forwarded-For. */
-const WITH_PORT = /^(?:(\d{1,3}(?:\.\d{1,3}){3})|\[([^\]]*)\])(?::\d*)?$/;
 
 /**
  * An IPv4 address, or the /64 network of an IPv6 address, which one subscriber has. The same for each spelling and for each port:
  * each connection of a client has another one.
  */
 export function networkOf(ip: string): string {
-  const [, ipv4, ipv6] = WITH_PORT.exec(ip) ?? [];
-  const address = (ipv4 ?? ipv6 ?? ip).split('%', 1)[0] ?? '';
+  const address = plainAddress(ip);
   if (!isIPv6(address)) return address;
   const groups = groupsOf(address);
   const [high = 0, low = 0] = groups.slice(6);

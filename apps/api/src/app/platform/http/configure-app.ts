@@ -29,6 +29,7 @@ import { closeIdleConnections } from './close-idle-connections';
 import { rejectCompressedBodies } from './content-encoding';
 import { allowOrigins } from './cors';
 import { countRunningRequests } from './drain';
+import { plainForwardedFor } from './forwarded-for';
 import { ignoreUnknownExpectations, requireHostHeader } from './host-header';
 import { httpOptions } from './http-options';
 import { acceptJsonBodies } from './json-body';
@@ -53,13 +54,14 @@ export function createHttpAdapter(logger?: Logger, trustedProxies?: readonly str
     skipMiddie: true,
     clientErrorHandler: respondToClientError,
     frameworkErrors: (error: Error, request: FastifyRequest, reply: FastifyReply) => {
-      addCommonHeaders(request, reply); // no hook runs for these
+      cleanProxyHeaders(request); // no hook runs for these
+      addCommonHeaders(request, reply);
       if (!sendPage(request, reply)) sendProblem(reply, toProblem(error, request));
     },
   });
   const fastify = adapter.getInstance();
   fastify.addHook('onRequest', (request, reply, done) => {
-    delete request.raw.headers['x-forwarded-host']; // Fastify would believe it, and a web page could name an allowed host
+    cleanProxyHeaders(request);
     addCommonHeaders(request, reply);
     done();
   });
@@ -67,6 +69,13 @@ export function createHttpAdapter(logger?: Logger, trustedProxies?: readonly str
   ignoreUnknownExpectations(fastify);
   refuseTunnels(fastify);
   return adapter;
+}
+
+/** Removes what Fastify would believe: a web page could name an allowed host, and a client any text as its address. */
+function cleanProxyHeaders({ raw: { headers } }: FastifyRequest): void {
+  delete headers['x-forwarded-host'];
+  const { 'x-forwarded-for': addresses } = headers;
+  if (typeof addresses === 'string') headers['x-forwarded-for'] = plainForwardedFor(addresses);
 }
 
 /** Adds the headers that every response has. Files and the client's page have their own cache policy. */

@@ -2,7 +2,7 @@ import type { EntityManager, ObjectLiteral, SelectQueryBuilder } from 'typeorm';
 import type { LongRead } from '../../platform/database/long-reads/long-reads';
 import type { TicketFilter } from '../query/ticket-filter';
 import type { Ticket } from '../model/ticket.entity';
-import { containsPattern } from '../query/search-terms';
+import { containing } from '../query/containing';
 import { whereCreatedBetween, whereProperties, whereRelations } from '../query/ticket-conditions';
 import { UNINDEXED } from '../search/search-text';
 
@@ -121,8 +121,9 @@ function whereSelected<T extends ObjectLiteral>(
   whereRelations(whereProperties(batch, filter, 'prevent'), filter, 'prevent');
   whereCreatedBetween(batch, filter, 'prevent');
   if (!terms.length) return batch;
-  const matches = terms.map((_, index) => `${UNINDEXED.text} LIKE :text${index}`).join(' AND ');
-  const patterns = Object.fromEntries(terms.map((term, index) => [`text${index}`, containsPattern(term)]));
+  const found = terms.map(containing);
+  const matches = found.map(({ operator }, index) => `${UNINDEXED.text} ${operator} :text${index}`).join(' AND ');
+  const patterns = Object.fromEntries(found.map(({ operand }, index) => [`text${index}`, operand]));
   return number === undefined
     ? batch.andWhere(`(${matches})`, patterns)
     : batch.andWhere(`(ticket.id = :number OR (${matches}))`, { number, ...patterns });

@@ -30,8 +30,8 @@ describe('npm run import', () => {
 
     expect(code).toBe(0);
     expect(output).toContain('Imported 3 rows');
-    expect(output).toContain('1 row had no category: general was used.');
-    expect(output).toContain('2 rows had no priority: medium was used.');
+    expect(output).toContain('1 row had no category that Docket knows: general was used.');
+    expect(output).toContain('2 rows had no priority that Docket knows: medium was used.');
     expect(await storedTickets(api)).toHaveLength(3);
     expect(readdirSync(folder)).toEqual(['tickets.jsonl']);
   });

@@ -37,6 +37,67 @@ const DOCUMENTS: readonly (readonly [string, object, object])[] = [
     },
   ],
   [
+    'Phabricator, whose priority has a number and a word',
+    {
+      result: {
+        data: [
+          {
+            id: 41,
+            type: 'TASK',
+            fields: {
+              name: 'Build fails',
+              description: { raw: 'On arm' },
+              status: { value: 'resolved', name: 'Resolved', 'color.ansi': null },
+              priority: { value: 80, name: 'High', color: 'red' },
+              dateCreated: 1710232867,
+            },
+          },
+        ],
+        cursor: { limit: 100 },
+      },
+      error_code: null,
+    },
+    {
+      external_id: '41',
+      title: 'Build fails',
+      description: 'On arm',
+      status: 'resolved',
+      priority: 'high',
+      created_at: CREATED,
+    },
+  ],
+  [
+    'OpenProject, whose labels are titles of links',
+    {
+      _type: 'Collection',
+      total: 1,
+      _embedded: {
+        elements: [
+          {
+            _type: 'WorkPackage',
+            id: 1528,
+            subject: 'Gate stays open',
+            description: { format: 'markdown', raw: 'Since **noon**', html: '<p>Since <strong>noon</strong></p>' },
+            createdAt: '2024-03-12T08:41:07.000Z',
+            _links: {
+              status: { href: '/api/v3/statuses/7', title: 'In progress' },
+              priority: { href: '/api/v3/priorities/9', title: 'High' },
+              project: { href: '/api/v3/projects/3', title: 'Desk' },
+            },
+          },
+        ],
+      },
+    },
+    {
+      external_id: '1528',
+      title: 'Gate stays open',
+      description: 'Since **noon**',
+      status: 'in_progress',
+      priority: 'high',
+      created_at: CREATED,
+    },
+  ],
+  [
     'BMC Helix, whose short description is called Description',
     {
       entries: [

@@ -55,3 +55,41 @@ it('takes the words for a status and a priority rather than their numbers, of wh
     [6, 'Urgent'],
   ]);
 });
+
+it('takes the word of an object that has a number, too', () => {
+  const mapper = new RowMapper(readImportMap([]));
+
+  const rows = [
+    { title: 'A', priority: { value: 80, name: 'High' }, status: { value: 'open', name: 'Offen' } },
+    {
+      title: 'A',
+      priority: { value: '25', label: 'Low', color: 'orange' },
+      status: { id: 7, value: 2, label: 'Solved' },
+    },
+    { title: 'A', priority: { value: 3 }, status: { value: 4, name: null } },
+    { title: 'A', priority: { value: 3 }, urgency: { name: 'High' } },
+  ].map((row) => mapper.fromObject(flattened(row)));
+
+  expect(rows.map(({ priority, status }) => [priority, status])).toEqual([
+    ['High', 'open'],
+    ['Low', 'Solved'],
+    [3, 4],
+    [3, undefined],
+  ]);
+});
+
+it('takes a text from an object with its forms, and a label from a link with a title', () => {
+  const mapper = new RowMapper(readImportMap([]));
+
+  const rows = [
+    { subject: 'A', description: { format: 'markdown', raw: 'D', html: '<p>D</p>' } },
+    { title: { rendered: 'A' }, content: { rendered: '<p>D</p>', protected: false } },
+    { subject: 'A', _links: { status: { href: '/api/v3/statuses/7', title: 'In progress' }, project: { title: 'P' } } },
+  ].map((row) => mapper.fromObject(flattened(row)));
+
+  expect(rows).toEqual([
+    expect.objectContaining({ title: 'A', description: 'D' }),
+    expect.objectContaining({ title: 'A', description: '<p>D</p>' }),
+    expect.objectContaining({ title: 'A', status: 'In progress' }),
+  ]);
+});

@@ -15,6 +15,9 @@ import { unclearZoneInName, zoneInName } from './times/named-zone';
 import { areSerialDates } from './times/serial-date';
 import { shownInstant } from './times/shown-instant';
 
+/** Fields whose values are words. */
+const LABELLED: ReadonlySet<ImportField> = new Set(['category', 'priority', 'status']);
+
 /** The unconverted values of a row, by field. */
 export type RowFields = Readonly<Partial<Record<ImportField, unknown>>>;
 
@@ -119,7 +122,8 @@ export class RowMapper {
     for (const field of IMPORT_FIELDS) {
       const [best] = positions[field];
       if (best === undefined) continue;
-      const filled = positions[field].find((position) => isFilled(field, row[names[position] ?? ''])) ?? best;
+      const first = positions[field].find((position) => isFilled(field, row[names[position] ?? ''])) ?? best;
+      const filled = LABELLED.has(field) ? wordBeside(first, positions[field], names, row) : first;
       const name = names[filled] ?? '';
       if (filled !== best) this.remember({ name, field, reason: 'synonym' });
       if (field === 'description') fields[field] = firstText(row[name]) ?? row[name];
@@ -196,6 +200,28 @@ function docketId(id: unknown, createdAt: unknown): string | undefined {
 
 function isFilled(field: ImportField, value: unknown): boolean {
   return value != null && (typeof value !== 'object' || (field === 'tags' && Array.isArray(value)));
+}
+
+/** The position of the word in an object with a number and a word, such as `"priority": {"value": 80, "name": "High"}`. */
+function wordBeside(
+  position: number,
+  positions: readonly number[],
+  names: readonly string[],
+  row: Readonly<Record<string, unknown>>,
+): number {
+  const name = names[position] ?? '';
+  if (!name.includes('.') || !isNumber(row[name])) return position;
+  const object = name.slice(0, name.lastIndexOf('.') + 1);
+  const isWord = (other: string) =>
+    other.lastIndexOf('.') === object.length - 1 &&
+    other.startsWith(object) &&
+    isFilled('status', row[other]) &&
+    !isNumber(row[other]);
+  return positions.find((other) => isWord(names[other] ?? '')) ?? position;
+}
+
+function isNumber(value: unknown): boolean {
+  return typeof value === 'number' || (typeof value === 'string' && /^-?\d{1,9}$/.test(value));
 }
 
 function missingTitles({ positions }: ColumnPlan, names: readonly string[]): ProblemErrorDto[] {

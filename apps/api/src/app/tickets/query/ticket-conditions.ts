@@ -1,5 +1,5 @@
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
-import { containsPattern } from './search-terms';
+import { containing } from './containing';
 import {
   type PropertyFilter,
   type RelationFilter,
@@ -128,7 +128,8 @@ export function whereContains<T extends ObjectLiteral>(
   term: string,
   use: IndexUse,
 ): Builder<T> {
-  return builder.andWhere(condition(`${text} LIKE :${parameter}`, use), { [parameter]: containsPattern(term) });
+  const { operator, operand } = containing(term);
+  return builder.andWhere(condition(`${text} ${operator} :${parameter}`, use), { [parameter]: operand });
 }
 
 /** Sorts tickets in a direction, the nearest to the cursor first. */

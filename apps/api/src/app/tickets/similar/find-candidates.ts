@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
-import { containsPattern, hasIndexedWord, hasRareCharacter } from '../query/search-terms';
+import { containing } from '../query/containing';
+import { hasIndexedWord, hasRareCharacter } from '../query/search-terms';
 import { DAY_KEYS } from '../search/search-index';
 import { FOLDED } from '../search/search-text';
 import type { WordCounts } from './word-counts';
@@ -105,7 +106,10 @@ async function lookUp(manager: EntityManager, lookUps: readonly LookUp[], exclud
 
 /** SQL condition that a ticket contains a word, with the expressions of the search index. */
 function contains(word: string, values: unknown[]): string {
-  if (hasIndexedWord([word])) return `folded_text LIKE $${values.push(containsPattern(word))}`;
+  if (hasIndexedWord([word])) {
+    const { operator, operand } = containing(word);
+    return `folded_text ${operator} $${values.push(operand)}`;
+  }
   // Spaces as in search-index.ts: the ends of a word form keys with them.
   return `${FOLDED.keys}(folded_text) @> ${FOLDED.keys}($${values.push(`  ${word}  `)})`;
 }

@@ -48,10 +48,11 @@ const NAME_MAX_LENGTH = 100;
 /**
  * Path segments around the fields of a ticket. The first list has objects in the JSON of Jira, JSON:API, Zendesk, Freshdesk, Elasticsearch,
  * GraphQL, HubSpot, CouchDB, n8n and Intercom, and prefixes of columns in SQL, ServiceNow and Azure DevOps. The second list has values
- * inside a field, also in the notations of DynamoDB and Firestore.
+ * inside a field, also in the notations of DynamoDB and Firestore, and a text in its forms, as in Phabricator and OpenProject.
  */
 const WRAPPERS = [
   'fields',
+  '_links',
   'attributes',
   'ticket',
   'issue',
@@ -89,7 +90,17 @@ const VALUES = [
   'integerValue',
   'doubleValue',
   'timestampValue',
+  'raw',
+  'plain',
+  'plain_text',
+  'text',
+  'markdown',
+  'content',
+  'rendered',
+  'html',
 ];
+/** Properties whose words are titles of objects in HAL: `_links.status.title` is the status. */
+const TITLED = ['status', 'state', 'priority', 'type', 'category'];
 
 /** Markers of custom columns: the prefix of ServiceNow and the suffix of Salesforce. */
 const CUSTOM = /^u_|__c$/g;
@@ -154,6 +165,7 @@ function plainName(name: string): string {
   const names = name.split('.');
   while (names.length > 1 && WRAPPERS.includes(names[0] ?? '')) names.shift();
   while (names.length > 1 && VALUES.includes(names.at(-1) ?? '')) names.pop();
+  if (names.length === 2 && names[1] === 'title' && TITLED.includes(names[0] ?? '')) names.pop();
   return names.length === 1 ? (names[0] ?? '') : name;
 }
 

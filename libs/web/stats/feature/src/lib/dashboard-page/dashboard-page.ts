@@ -11,6 +11,7 @@ import { BreakdownCard } from '../breakdown/breakdown-card';
 import { toBreakdown } from '../breakdown/breakdown';
 import { SharePipe } from '../share/share-pipe';
 import { DashboardSkeleton } from './dashboard-skeleton';
+import { focusAfterBack } from './focus-after-back';
 import { LiveStats } from './live-stats';
 
 /** Totals, tickets per day, and breakdowns by priority, category and status. */
@@ -52,4 +53,8 @@ export class DashboardPage {
   protected readonly statuses = computed(() =>
     toBreakdown('status', this.figures()?.status_breakdown, TICKET_STATUSES),
   );
+
+  constructor() {
+    focusAfterBack(() => this.figures() !== undefined);
+  }
 }
