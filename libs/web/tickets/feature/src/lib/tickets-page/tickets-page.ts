@@ -46,6 +46,7 @@ import { loadTicketKeys } from './load-ticket-keys';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
+import { pressOffered } from './press-offered';
 import { readPosition } from './read-position';
 import { onceCurrent } from './once-current';
 import { OthersChanges } from './others-changes';
@@ -254,7 +255,7 @@ export class TicketsPage {
     if (detail === 0) this.position.focusList();
     const ids = this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
-    this.onceCurrent(() => this.position.focusRow(this.tickets().find(({ id }) => ids.has(id))?.id));
+    this.onceCurrent(() => this.position.focusRow(this.tickets().find(({ id }) => ids?.has(id) ?? true)?.id));
   }
 
   protected goToPage(queryParams: PageStart): void {
@@ -288,6 +289,7 @@ export class TicketsPage {
     else if (key === 'Escape' && isOpen) void (this.linking.id() ? this.linking.goBack() : this.closeTicket());
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
+    else if (key === 'b') pressOffered();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
     else if (!this.session.can('tickets:write') || !this.keys.take(key)) return;
