@@ -46,7 +46,6 @@ import { loadTicketKeys } from './load-ticket-keys';
 import { MatchCount } from './match-count';
 import { Neighbours, type Step } from './neighbours';
 import { type PageStart, Paginator } from './paginator';
-import { pressOffered } from './press-offered';
 import { readPosition } from './read-position';
 import { onceCurrent } from './once-current';
 import { OthersChanges } from './others-changes';
@@ -98,7 +97,7 @@ export class TicketsPage {
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget(
-    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel },
+    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel, list: this.table },
     FOCUS_TICKET,
   );
   protected readonly position = new ListPosition({
@@ -287,9 +286,10 @@ export class TicketsPage {
     if (key === 'j' || key === 'ArrowDown') this.move(1);
     else if (key === 'k' || key === 'ArrowUp') this.move(-1);
     else if (key === 'Escape' && isOpen) void (this.linking.id() ? this.linking.goBack() : this.closeTicket());
+    else if (key === 'Escape' && this.focusTarget())
+      this.focusTarget.set('list'); // the search is still loading
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
-    else if (key === 'b') pressOffered();
     else if (key === 'z') this.editor.undo();
     else if (key === 'Z') this.editor.redo();
     else if (!this.session.can('tickets:write') || !this.keys.take(key)) return;
