@@ -59,20 +59,6 @@ const KEY = 'docket.reloaded';
 
       flex: none;
     }
-
-    /* As on other notices. */
-    button::after {
-      content: attr(aria-keyshortcuts) / '';
-      margin-inline-start: 0.5rem;
-      padding: 0 0.375rem;
-      border: 1px solid;
-      border-radius: 0.25rem;
-      font: 400 0.75rem/1.125rem var(--mat-sys-body-medium-font);
-
-      @media (hover: none) {
-        display: none;
-      }
-    }
   `,
   host: { role: 'alert', '(document:keydown)': 'pressByKey($event)', '(window:online)': 'reconnect()' },
   changeDetection: ChangeDetectionStrategy.OnPush,

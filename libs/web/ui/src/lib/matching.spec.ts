@@ -14,3 +14,13 @@ it.each([
 ])('finds for %p: %j', (typed, names) => {
   expect(namesFor(typed)).toEqual(names);
 });
+
+it.each([
+  ['s', ['Second line', 'Night shift', 'Billing desk']],
+  ['sh', ['Night shift']],
+  ['', ['Billing desk', 'Second line', 'Night shift']],
+])('puts words that begin with %p first: %j', (typed, names) => {
+  const teams = [{ name: 'Billing desk' }, { name: 'Second line' }, { name: 'Night shift' }];
+
+  expect(matching(teams, typed).map(({ name }) => name)).toEqual(names);
+});

@@ -9,6 +9,8 @@ const SENDING_MS = 10_000;
 const OPENING_MS = 3_000;
 
 interface HoldOptions {
+  /** Whether Tab is held, too. It then moves among the fields of the dialog. */
+  readonly hasTab?: boolean;
   /** Keys that act at once, and drop the held keys: the person turns to something else. */
   readonly leaving?: readonly string[];
   /** In ms. */
@@ -25,7 +27,7 @@ const NAMED_KEYS = ['Enter', 'Escape', 'ArrowDown', 'ArrowUp'];
 @Injectable({ providedIn: 'root' })
 export class HeldKeys {
   private readonly router = inject(Router);
-  private readonly holds = new Set<{ readonly within: Node; readonly leaving: readonly string[] }>();
+  private readonly holds = new Set<HoldOptions & { readonly within: Node; readonly leaving: readonly string[] }>();
   private keys: KeyboardEvent[] = [];
   private isPressing = false;
   private isReleasing = false;
@@ -41,9 +43,9 @@ export class HeldKeys {
    */
   hold(
     within: Node = document,
-    { leaving = [], maximum = SENDING_MS }: HoldOptions = {},
+    { hasTab, leaving = [], maximum = SENDING_MS }: HoldOptions = {},
   ): (isWanted?: boolean) => void {
-    const hold = { within, leaving };
+    const hold = { within, leaving, hasTab };
     const end = (isWanted = true) => {
       clearTimeout(timer);
       if (!this.holds.delete(hold)) return;
@@ -58,7 +60,7 @@ export class HeldKeys {
 
   /** Holds keys until the focus is in a menu or a dialog, which loads when first opened, or the returned function is called. */
   holdUntilMenu(): () => void {
-    const end = this.hold(document, { maximum: OPENING_MS });
+    const end = this.hold(document, { hasTab: true, maximum: OPENING_MS });
     const look = ({ target }: Event) => {
       if (!isInMenu(target)) return;
       document.removeEventListener('focusin', look);
@@ -87,13 +89,15 @@ export class HeldKeys {
     const isUnhandled = target.dispatchEvent(new KeyboardEvent('keydown', event));
     this.isPressing = false;
     if (!isUnhandled) return;
-    if (isTextField(target)) type(target, event.key);
+    if (event.key === 'Tab') tab(target, event.shiftKey);
+    else if (isTextField(target)) type(target, event.key);
     else if (event.key === 'Enter' && target.matches('a, button')) (target as HTMLElement).click();
   }
 
   private readonly take = (event: KeyboardEvent): void => {
     if (this.isPressing || isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
-    if ([...event.key].length > 1 && !NAMED_KEYS.includes(event.key)) return;
+    const isHeldTab = event.key === 'Tab' && [...this.holds].some(({ hasTab }) => hasTab);
+    if ([...event.key].length > 1 && !NAMED_KEYS.includes(event.key) && !isHeldTab) return;
     const target = event.target as Node;
     const isFirst = this.keys.length === 0 && !this.isReleasing;
     // The keys in a menu are for the menu, unless it holds them itself.
@@ -121,6 +125,15 @@ function isInMenu(target: EventTarget | null): boolean {
 
 function rendered(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Moves the focus inside of a dialog or a menu. As with a real Tab, the text of a field is selected. */
+function tab(from: Element, isBack: boolean): void {
+  const around = from.closest('[role=dialog], [role=menu]') ?? document.createElement('div');
+  const stops = [...around.querySelectorAll<HTMLElement>('input, textarea, button')];
+  const to = stops.at((stops.indexOf(from as HTMLElement) + (isBack ? -1 : 1)) % stops.length);
+  to?.focus();
+  if (to && isTextField(to)) to.select();
 }
 
 function isTextField(element: Element): element is HTMLInputElement | HTMLTextAreaElement {

@@ -2,9 +2,10 @@ import { Directive, inject } from '@angular/core';
 import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { MatSelect } from '@angular/material/select';
 import { BackCloses } from './back-closes';
+import { SelectLetters } from './select-letters';
 
 /** Closes the select on Back, on touch screens. */
-@Directive({ selector: 'mat-select[docketBackCloses]' })
+@Directive({ selector: 'mat-select[docketBackCloses]', hostDirectives: [SelectLetters] })
 export class BackClosesSelect {
   constructor() {
     const backCloses = inject(BackCloses);

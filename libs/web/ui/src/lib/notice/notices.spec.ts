@@ -113,6 +113,21 @@ it('runs the action on b, but not while the user types, and not afterwards', asy
   field.remove();
 });
 
+it.each(['z', 'Shift+Z'])('runs the action by its own key, such as %s', async (keys) => {
+  const done: string[] = [];
+  await show('done', { onAction: () => done.push(keys) });
+  undo()?.setAttribute('aria-keyshortcuts', keys);
+  const press = (key: string) => document.body.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true }));
+
+  press('b');
+  press(keys === 'z' ? 'Z' : 'z');
+  expect(done).toEqual([]);
+  press(keys === 'z' ? 'z' : 'Z');
+
+  await pass(1_000);
+  expect(done).toEqual([keys]);
+});
+
 it('takes a notice back, whether it is shown or waits', async () => {
   const first = notices.show({ component: Message, data: 'first' });
   const second = notices.show({ component: Message, data: 'second' });

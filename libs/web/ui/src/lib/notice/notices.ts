@@ -17,9 +17,6 @@ export interface Notice<C, D> {
 /** CSS class of a notice, positioned in styles.scss. */
 const PANEL_CLASS = 'docket-notice';
 
-/** Key of the button of a notice. A notice that has another key for it, such as undo, handles that itself. */
-const ACTION_KEY = 'b';
-
 /** Duration of a notice, in ms. */
 const DURATION_MS = 8_000;
 const FAILURE_DURATION_MS = 20_000;
@@ -88,11 +85,12 @@ export class Notices {
     return () => clearInterval(timer);
   }
 
-  /** Presses the button of the visible notice by its key. The returned function stops that. */
+  /** Presses the button of the visible notice by its key, on every page. The returned function stops that. */
   private watchKeys(): () => void {
     const press = (event: KeyboardEvent) => {
-      const button = this.document.querySelector<HTMLElement>(`.${PANEL_CLASS} [aria-keyshortcuts="${ACTION_KEY}"]`);
-      if (!button || shortcutKey(event) !== ACTION_KEY) return;
+      const button = this.document.querySelector<HTMLElement>(`.${PANEL_CLASS} [aria-keyshortcuts]`);
+      const key = button?.getAttribute('aria-keyshortcuts')?.at(-1); // Shift+Z is Z
+      if (!button || shortcutKey(event) !== key) return;
       event.preventDefault();
       button.click();
     };

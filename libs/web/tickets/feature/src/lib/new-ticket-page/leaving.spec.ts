@@ -6,6 +6,7 @@ import { MatButtonHarness } from '@angular/material/button/testing';
 import { Router } from '@angular/router';
 import { Session } from '@docket/web/people/data';
 import { eventually, openOtherTab } from '@docket/web/ui/testing';
+import { FOCUS_TICKET } from '../focus-ticket';
 import { pageText, press } from '../../testing/elements';
 import {
   TEXT,
@@ -65,6 +66,18 @@ it('goes back to the list with Escape from a field, keeps the draft, and says so
   await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets?q=vpn&sort=oldest'));
   await eventually(() => expect(pageText()).toContain('Draft kept'));
   expect(await (await reopenNewTicketPage()).title.getValue()).toBe('Checkout');
+});
+
+it('goes back with Escape to the ticket that was open, also if it has left the list', async () => {
+  sessionStorage.setItem('docket.list', JSON.stringify({ url: '/tickets?q=vpn', top: 0 }));
+  await openNewTicketPage({ path: 'tickets', children: [{ path: ':id', children: [] }] }, true);
+  await TestBed.inject(Router).navigateByUrl('/tickets/8?q=vpn');
+  await reopenNewTicketPage();
+
+  press('Escape', document.body);
+
+  await eventually(() => expect(TestBed.inject(Router).url).toBe('/tickets/8?q=vpn'));
+  expect(TestBed.inject(Router).lastSuccessfulNavigation()?.extras.info).toBe(FOCUS_TICKET);
 });
 
 it('says nothing of a draft on Escape if nothing was written', async () => {

@@ -18,7 +18,7 @@ import { MatButton } from '@angular/material/button';
 import { ErrorStateMatcher, ShowOnDirtyErrorStateMatcher } from '@angular/material/core';
 import { MatError, MatFormField } from '@angular/material/form-field';
 import { MatInput } from '@angular/material/input';
-import { Router, RouterLink } from '@angular/router';
+import { Router, RouterLink, type UrlTree } from '@angular/router';
 import { TITLE_MAX_LENGTH, surenessOf } from '@docket/domain';
 import { type Problem, toProblem } from '@docket/web/http';
 import { Session } from '@docket/web/people/data';
@@ -27,6 +27,7 @@ import { PropertyValuePipe } from '@docket/web/tickets/ui';
 import { Icon, NumberPipe, isComposing } from '@docket/web/ui';
 import { Notices } from '@docket/web/ui/notices';
 import { debounceTime, firstValueFrom } from 'rxjs';
+import { FOCUS_TICKET } from '../focus-ticket';
 import { ListMemory } from '../list-memory';
 import { RequesterFields } from '../requester/requester-fields';
 import { SimilarToDraft } from '../similar/similar-to-draft';
@@ -94,6 +95,9 @@ export class NewTicketPage implements SavingPage {
   /** The list that the user came from. */
   private readonly listMemory = inject(ListMemory);
   protected readonly listUrl = this.router.parseUrl(this.listMemory.lastUrl() ?? '/tickets');
+  /** The ticket or the list that the user came from. */
+  protected readonly backUrl = this.openTicketUrl() ?? this.listUrl;
+  protected readonly focusTicket = FOCUS_TICKET;
   /** Whether the page opened with a saved draft. */
   protected readonly isRestored = signal(false);
   protected readonly isDraftSaved = signal(false);
@@ -164,7 +168,13 @@ export class NewTicketPage implements SavingPage {
     if (event.defaultPrevented || isComposing(event) || this.isSaving()) return;
     event.preventDefault();
     this.tellDraftKept();
-    void this.router.navigateByUrl(this.listUrl);
+    void this.router.navigateByUrl(this.backUrl, { info: FOCUS_TICKET });
+  }
+
+  /** The URL of the ticket that was open before this page. It may have left the list since. */
+  private openTicketUrl(): UrlTree | undefined {
+    const url = this.router.currentNavigation()?.previousNavigation?.finalUrl;
+    return /^\/tickets\/\d/.test(url?.toString() ?? '') ? url : undefined;
   }
 
   protected tellDraftKept(): void {

@@ -41,6 +41,22 @@ it('completes a key, then its value, by the keyboard alone', async () => {
   await eventually(() => expect(queryField().getAttribute('aria-expanded')).toBe('false'));
 });
 
+it.each([
+  ['is empty', '', 0, false],
+  ['is selected', 'card', 0, false],
+  ['is being edited', 'card', 4, true],
+])('does not type the slash of the shortcut while the text %s', async (_state, text, start, isTyped) => {
+  await openBox();
+  if (text) typeQuery(text);
+  queryField().focus();
+  queryField().setSelectionRange(start, text.length);
+
+  expect(press('/', queryField())).toBe(isTyped);
+
+  expect(document.activeElement).toBe(queryField());
+  if (text) (await requested('/api/tickets?q=card')).flush(THREE);
+});
+
 it('takes keys that come before the view is updated', async () => {
   await openBox();
   typeQuery('status:o');

@@ -150,8 +150,16 @@ export class QueryBox {
     else if (event.key === 'Escape') this.escape();
     else if (chosen && (event.key === 'Enter' || event.key === 'Tab')) this.choose(chosen);
     else if (event.key === 'Enter') this.enter();
+    else if (event.key === '/' && this.isReplaced())
+      this.focus(); // the shortcut, though the field has the focus already
     else return;
     event.preventDefault();
+  }
+
+  /** Whether the next letter replaces the whole text. */
+  private isReplaced(): boolean {
+    const { selectionStart, selectionEnd, value } = this.field().nativeElement;
+    return selectionStart === 0 && selectionEnd === value.length;
   }
 
   /** Moves among the options; between the last and the first, no option is active. */

@@ -14,7 +14,10 @@ const OMAR = { id: 4, email: 'omar@example.com', name: 'Omar Haddad' };
 const MIA = { id: 5, email: 'mia@example.com', name: 'Mia Tan' };
 const OF_NORA: Ticket = { ...EIGHT, requester: NORA };
 
-afterEach(verifyRequests);
+afterEach(() => {
+  jest.restoreAllMocks();
+  verifyRequests();
+});
 
 describe('the requester of the open ticket', () => {
   it('is added, and the notice can undo it', async () => {
@@ -74,6 +77,22 @@ describe('the requester of the open ticket', () => {
     expect(['i', 'v', 'y'].map((key) => press(key, button))).not.toContain(true); // i would assign the ticket
 
     await eventually(() => expect(received).toEqual(['i', 'v', 'y']));
+  });
+
+  it('gets a Tab among these keys, too, which moves between its fields', async () => {
+    // The dialog focuses its first visible field, and jsdom has no layout.
+    jest.spyOn(Element.prototype, 'getClientRects').mockReturnValue([{}] as unknown as DOMRectList);
+    await openAsAna(OF_NORA);
+    const button = await eventually(() => findByText('docket-edit-requester button', 'Edit requester'));
+    button.focus();
+
+    button.click(); // like Enter
+    expect(['Tab', 'J', 'o'].map((key) => press(key, button))).not.toContain(true);
+
+    const field = (id: string) => document.querySelector<HTMLInputElement>(`#requester-${id}`);
+    await eventually(() => expect(field('name')?.value).toBe('Jo'));
+    expect(field('email')?.value).toBe(NORA.email);
+    findByText('mat-dialog-container button', 'Cancel').click();
   });
 
   it('shows errors at their fields, and saves nothing without a change', async () => {

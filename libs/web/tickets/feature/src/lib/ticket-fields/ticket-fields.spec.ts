@@ -350,6 +350,17 @@ describe('the completion of a tag', () => {
     change.flush({ ...EIGHT, tags: ['refund', 'retry'] }, { headers: { ETag: '"8-2"' } });
   });
 
+  it('says which keys add a tag, and how to take one of other tickets', async () => {
+    const keys = () => document.querySelector('.cdk-overlay-container .actions')?.textContent;
+    const input = await complete('re');
+
+    await eventually(() => expect(keys()).toContain('↓ then Enter one of these'));
+    type(input, 're ');
+
+    await eventually(() => expect(keys()).toContain('A space or Enter adds a tag'));
+    press('Escape', input);
+  });
+
   it('leaves the typed word to Enter, and goes on from the last option to the word', async () => {
     const input = await complete('re');
 

@@ -153,8 +153,8 @@ export class TicketTable {
     if (ticket) this.focus(ticket.id);
   }
 
-  /** Focuses the ticket's row, or the active one if the ticket is not listed. */
-  focus(id: number | undefined, options?: FocusOptions): void {
+  /** Focuses the ticket's row, or the active one without a ticket, or if it is not listed. */
+  focus(id?: number, options?: FocusOptions): void {
     (this.link(id) ?? this.link(this.activeId()))?.focus(options);
   }
 

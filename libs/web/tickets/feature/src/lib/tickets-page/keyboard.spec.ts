@@ -79,6 +79,31 @@ describe('the keyboard', () => {
     await eventually(() => expect(document.activeElement?.getAttribute('aria-label')).toBe('Search tickets'));
   });
 
+  it('stays in the list if Escape comes before the search field has loaded', async () => {
+    const { harness } = await openPage('/tickets/new');
+    void TestBed.inject(Router).navigate(['/tickets'], { info: FOCUS_SEARCH });
+    const response = await requested('/api/tickets');
+    press('Escape', document.body);
+
+    response.flush(THREE);
+    await harness.fixture.whenStable();
+
+    await eventually(queryField);
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('9'));
+  });
+
+  it('leads from the list as a whole to a row, next to an open ticket', async () => {
+    const { harness } = await openList('/tickets/8');
+    (await requested('/api/tickets/8')).flush(EIGHT);
+    await harness.fixture.whenStable();
+    document.querySelector<HTMLElement>('.list .scroller')!.focus();
+
+    await eventually(() => expect(press('ArrowDown')).toBe(false));
+
+    expect(document.activeElement?.getAttribute('data-ticket')).toBe('8');
+    expect(currentUrl()).toBe('/tickets/8');
+  });
+
   it('scrolls the open ticket with the arrow keys, or moves to the next ticket if a row is focused', async () => {
     const { harness } = await openList('/tickets/8');
     (await requested('/api/tickets/8')).flush(EIGHT);

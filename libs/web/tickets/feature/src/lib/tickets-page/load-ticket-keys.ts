@@ -43,6 +43,7 @@ export function loadTicketKeys(
     if (loaded || page.destroyed) return loaded; // the person may have left the page before the code arrived
     const typedAhead = new keys.TypedAhead(parts.openId, composer, injector);
     new keys.UnsentReminder(parts.openId, injector);
+    new keys.ListKeys(parts, injector);
     const rowKeys = new keys.RowKeys(parts, typedAhead, injector);
     const results = new keys.ResultFocus(parts, injector);
     return (loaded = { results, rowKeys, steps: new keys.TicketSteps(parts, injector), typedAhead });

@@ -1,7 +1,7 @@
 import { TestBed } from '@angular/core/testing';
 import { TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
-import { findByText, pageText } from '../../testing/elements';
+import { findByText, pageText, press } from '../../testing/elements';
 import {
   EIGHT,
   NINE,
@@ -135,6 +135,32 @@ describe('tickets that enter the list', () => {
     (await requested('/api/tickets?sort=priority')).flush([NINE, TEN, EIGHT]);
 
     await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('10'));
+  });
+
+  it('come with b, and the first one has the focus', async () => {
+    await openList();
+    elsewhere([10]);
+    (await byIds(10)).flush([TEN]);
+    await eventually(() => expect(announced()).toBe('1 new ticket'));
+
+    press('b', document.body);
+    (await requested('/api/tickets')).flush([TEN, ...THREE]);
+
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('10'));
+    expect(announced()).toBe('');
+  });
+
+  it('leave the focus to the first row if there are more than a page of them', async () => {
+    await openList('/tickets', THREE, HAS_NEXT);
+    elsewhere([], true);
+    const fifty = Array.from({ length: 50 }, (_, index) => aTicket({ id: 100 - index }));
+    (await requested('/api/tickets')).flush(fifty, { headers: HAS_NEXT });
+    await eventually(() => expect(announced()).toBe('50+ new tickets'));
+
+    press('b', document.body);
+    (await requested('/api/tickets')).flush([aTicket({ id: 101 }), ...fifty.slice(1)], { headers: HAS_NEXT });
+
+    await eventually(() => expect(document.activeElement?.getAttribute('data-ticket')).toBe('101'));
   });
 
   it('have to match its query, which may be about the person who asks', async () => {

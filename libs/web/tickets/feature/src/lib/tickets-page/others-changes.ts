@@ -43,13 +43,13 @@ export class OthersChanges {
     }
   }
 
-  /** Reloads the page, with the announced tickets. Returns their ids. */
-  show(): ReadonlySet<number> {
-    const ids = this.announced()?.ids ?? new Set<number>();
+  /** Reloads the page, with the announced tickets. Returns their ids; undefined if there are more of them. */
+  show(): ReadonlySet<number> | undefined {
+    const { ids = new Set<number>(), hasMore } = this.announced() ?? {};
     for (const id of ids) this.changes.highlightChanged(id);
     this.latest.set(undefined);
     this.state.list.reloadAfterChange();
-    return ids;
+    return hasMore ? undefined : ids;
   }
 
   private async loadReader(): Promise<OthersReader> {

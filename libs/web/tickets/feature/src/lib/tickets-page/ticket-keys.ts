@@ -1,3 +1,4 @@
+export { ListKeys } from './list-keys';
 export { ResultFocus } from './result-focus';
 export { RowKeys } from './row-keys';
 export { TicketSteps } from './ticket-steps';

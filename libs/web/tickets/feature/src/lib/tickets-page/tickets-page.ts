@@ -97,7 +97,7 @@ export class TicketsPage {
   private readonly panel = viewChild<TicketPanel>('panel');
   private readonly scroller = viewChild.required<ElementRef<HTMLElement>>('scroller');
   private readonly focusTarget = focusTarget(
-    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel },
+    { [FOCUS_SEARCH]: this.filters, [FOCUS_TICKET]: this.panel, list: this.table },
     FOCUS_TICKET,
   );
   protected readonly position = new ListPosition({
@@ -254,7 +254,7 @@ export class TicketsPage {
     if (detail === 0) this.position.focusList();
     const ids = this.others.show();
     this.scroller().nativeElement.scrollTop = 0;
-    this.onceCurrent(() => this.position.focusRow(this.tickets().find(({ id }) => ids.has(id))?.id));
+    this.onceCurrent(() => this.position.focusRow(this.tickets().find(({ id }) => ids?.has(id) ?? true)?.id));
   }
 
   protected goToPage(queryParams: PageStart): void {
@@ -286,6 +286,8 @@ export class TicketsPage {
     if (key === 'j' || key === 'ArrowDown') this.move(1);
     else if (key === 'k' || key === 'ArrowUp') this.move(-1);
     else if (key === 'Escape' && isOpen) void (this.linking.id() ? this.linking.goBack() : this.closeTicket());
+    else if (key === 'Escape' && this.focusTarget())
+      this.focusTarget.set('list'); // the search is still loading
     else if (key === '/') void this.focusSearch();
     else if (key === 'o') this.takeNextOrder();
     else if (key === 'z') this.editor.undo();

@@ -191,6 +191,22 @@ describe('the composer', () => {
     await eventually(() => expect(composerText()).not.toContain('Not sent'));
   });
 
+  it('is sent again by b, the key of notices', async () => {
+    await openConversation();
+    await write('Hello Nora');
+    const field = await textField();
+    pressCtrlEnter(field);
+    (await requested(MESSAGES, 'POST')).error(new ProgressEvent('error'));
+    await eventually(() => expect(composerText()).toContain('Not sent, no connection.'));
+
+    expect(press('b', field)).toBe(true); // typed
+    press('Escape', field);
+    press('b');
+
+    (await requested(MESSAGES, 'POST')).flush(sent(9, 'Hello Nora', RESOLVED));
+    await respondToReload(aMessage(9, 'Hello Nora'));
+  });
+
   it('stops at a reply that the person has not seen, and shows it', async () => {
     await openConversation();
     await write('Which is easier?');

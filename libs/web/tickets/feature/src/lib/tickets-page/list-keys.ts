@@ -1,0 +1,41 @@
+import { DestroyRef, type ElementRef, type Injector, type Signal } from '@angular/core';
+import { shortcutKey } from '@docket/web/ui';
+import type { TicketTable } from '../ticket-table/ticket-table';
+
+interface ListParts {
+  readonly openId: Signal<number | undefined>;
+  readonly scroller: Signal<ElementRef<HTMLElement>>;
+  readonly table: Signal<TicketTable | undefined>;
+}
+
+/** Keys of the list that are seldom needed. The page imports this after the list. */
+export class ListKeys {
+  constructor(
+    private readonly parts: ListParts,
+    injector: Injector,
+  ) {
+    const press = (event: KeyboardEvent) => {
+      const key = shortcutKey(event);
+      const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
+      if (!(isArrow && this.enterRows()) && !(key === 'b' && this.pressOffered())) return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', press);
+    injector.get(DestroyRef).onDestroy(() => document.removeEventListener('keydown', press));
+  }
+
+  /** Next to an open ticket, leads from the list as a whole to a row. It has the focus after the button of a page. */
+  private enterRows(): boolean {
+    const { openId, scroller, table } = this.parts;
+    if (openId() === undefined || document.activeElement !== scroller().nativeElement) return false;
+    table()?.focus();
+    return true;
+  }
+
+  /** Presses the button of what is new, of a reply that was not sent, or of a notice. The last one on the page comes first. */
+  private pressOffered(): boolean {
+    const button = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts=b]')].at(-1);
+    button?.click();
+    return button !== undefined;
+  }
+}
