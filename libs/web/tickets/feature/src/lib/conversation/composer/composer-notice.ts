@@ -1,13 +1,16 @@
 import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
-import { type SendingState, isMessage } from '@docket/web/conversation/data';
+import { type SendingState, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import { DISPLAY_LOCALE, Icon, ProblemReason } from '@docket/web/ui';
 import { CONVERSATION_ICONS } from '../conversation-icons';
 import { changeNews } from '../timeline/change-news';
 
 /** The state of sending, or the placeholders of the model's draft that stop the message. */
-export type ComposerState = SendingState | { readonly kind: 'masked'; readonly masks: readonly string[] };
+export type ComposerState =
+  | SendingState
+  | { readonly kind: 'masked'; readonly masks: readonly string[] }
+  | { readonly kind: 'newer'; readonly entries: readonly TimelineEntry[]; readonly whileWriting: true };
 
 /** Reports why a message was not sent, and offers the next steps. */
 @Component({
@@ -15,7 +18,7 @@ export type ComposerState = SendingState | { readonly kind: 'masked'; readonly m
   imports: [Icon, MatButton, ProblemReason],
   templateUrl: './composer-notice.html',
   styleUrl: './composer-notice.scss',
-  host: { role: 'alert', '[class]': 'state().kind' },
+  host: { '[attr.role]': "isQuiet() ? null : 'alert'", '[class]': 'state().kind' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class ComposerNotice {
@@ -27,6 +30,8 @@ export class ComposerNotice {
   /** Sends the message nevertheless. */
   readonly sendAnyway = output();
   readonly retry = output();
+  /** Replies that arrive while the person writes are announced once they pause (Arrivals). An alert would interrupt them. */
+  protected readonly isQuiet = computed(() => 'whileWriting' in this.state());
   private readonly entries = computed(() => {
     const state = this.state();
     return state.kind === 'newer' ? state.entries : [];

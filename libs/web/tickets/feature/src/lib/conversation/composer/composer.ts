@@ -103,7 +103,7 @@ export class Composer implements OnInit {
     const state = this.sending().state();
     const entries = this.unseenReplies();
     const isStopped = state.kind === 'idle' && this.isWriting() && !this.isNote() && entries.length > 0;
-    return isStopped ? { kind: 'newer', entries } : state;
+    return isStopped ? { kind: 'newer', entries, whileWriting: true } : state;
   });
   protected readonly isSending = computed(() => this.state().kind === 'sending');
   protected readonly hasNotice = computed(() => !['idle', 'sending'].includes(this.state().kind));

@@ -1,4 +1,4 @@
-import { DestroyRef, type Signal, effect, inject, signal, untracked } from '@angular/core';
+import { DOCUMENT, DestroyRef, type Signal, effect, inject, signal, untracked } from '@angular/core';
 import { type Timeline, type TimelineEntry, isMessage } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
 import { actorName } from './actor-name';
@@ -6,6 +6,9 @@ import { changeNews, isOther } from './change-news';
 
 /** Time in which changes are collected into one sentence, in ms. */
 const COLLECT_MS = 2_000;
+
+/** Time after the last key until something is announced, in ms. Until then, it would interrupt the letters that the person hears. */
+const TYPING_MS = 1_500;
 
 /** Time without a text before the same one again, in ms: screen readers read only changes of the page. */
 const REPEAT_MS = 100;
@@ -17,6 +20,10 @@ export class Arrivals {
   private readonly current = signal('');
   private changes: readonly TimelineEntry[] = [];
   private timer?: ReturnType<typeof setTimeout>;
+  /** What waits until the person stops typing. */
+  private readonly waiting = new Set<string>();
+  private typedAt = 0;
+  private pause?: ReturnType<typeof setTimeout>;
   private repetition?: ReturnType<typeof setTimeout>;
   /** The last announcement. */
   readonly text = this.current.asReadonly();
@@ -33,7 +40,13 @@ export class Arrivals {
       if (since?.ticketId === id) untracked(() => this.tell(entries.filter((entry) => entry.id > since.entryId)));
       else this.forget();
     });
-    inject(DestroyRef).onDestroy(() => this.forget());
+    const document = inject(DOCUMENT);
+    const onInput = () => (this.typedAt = Date.now());
+    document.addEventListener('input', onInput);
+    inject(DestroyRef).onDestroy(() => {
+      document.removeEventListener('input', onInput);
+      this.forget();
+    });
   }
 
   /** Excludes the person's own message. */
@@ -45,10 +58,29 @@ export class Arrivals {
     clearTimeout(this.timer);
     this.timer = undefined;
     this.changes = [];
-    this.announce('');
+    clearTimeout(this.pause);
+    this.waiting.clear();
+    this.show('');
   }
 
   private announce(text: string): void {
+    this.waiting.add(text);
+    this.showInPause();
+  }
+
+  private showInPause(): void {
+    clearTimeout(this.pause);
+    const rest = this.typedAt + TYPING_MS - Date.now();
+    if (rest > 0) {
+      this.pause = setTimeout(() => this.showInPause(), rest);
+      return;
+    }
+    const text = [...this.waiting].join('. ');
+    this.waiting.clear();
+    this.show(text);
+  }
+
+  private show(text: string): void {
     clearTimeout(this.repetition);
     const isSame = text === this.current();
     this.current.set(isSame ? '' : text);
