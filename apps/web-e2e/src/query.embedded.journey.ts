@@ -85,6 +85,18 @@ test('translates an older link, and returns to it by Back', async ({ page, ticke
   await expect(list.search).toHaveValue(`status:open,in_progress created:>=2020-01-01 ${word}`);
 });
 
+test('keeps the chips of a long query in reach', async ({ page, tickets, word }) => {
+  await tickets.fileAll([{ title: `Open ${word}` }, { title: `Low ${word}`, priority: 'low' }]);
+  const list = new TicketsPage(page);
+  const properties = 'status:open,in_progress,resolved priority:medium,high,critical category:billing,account,general';
+  await list.open(`/tickets?q=${encodeURIComponent(`${properties} -tag:bills -tag:cards -priority:low ${word}`)}`);
+  await list.expectTitles([`Open ${word}`]);
+  await expect(page.getByRole('button', { name: 'Remove Open' })).toBeInViewport();
+
+  await page.getByRole('button', { name: 'Remove Not Low' }).click();
+  await expect(list.search).toHaveValue(`${properties} -tag:bills -tag:cards ${word}`);
+});
+
 test('is accessible with suggestions and with a mistake', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Open ${word}` });
   const list = new TicketsPage(page);
