@@ -97,6 +97,30 @@ test('keeps the chips of a long query in reach', async ({ page, tickets, word })
   await expect(list.search).toHaveValue(`${properties} -tag:bills -tag:cards ${word}`);
 });
 
+test('keeps the list in its place while its filters and their chips load', async ({ page, tickets, word }) => {
+  await tickets.file({ title: `Open ${word}` });
+  await page.route(/\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const tops = new Set<number>();
+    const watch = () => {
+      const list = document.querySelector('section[aria-label="List of tickets"]');
+      if (list) tops.add(Math.round(list.getBoundingClientRect().top));
+      requestAnimationFrame(watch);
+    };
+    watch();
+    Object.assign(window, { tops });
+  });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=${word}%20status:open`);
+  await expect(page.getByRole('button', { name: 'Remove Open' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+
+  expect(await page.evaluate(() => [...(window as unknown as { tops: Set<number> }).tops])).toHaveLength(1);
+});
+
 test('is accessible with suggestions and with a mistake', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Open ${word}` });
   const list = new TicketsPage(page);
