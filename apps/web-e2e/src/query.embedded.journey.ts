@@ -85,6 +85,42 @@ test('translates an older link, and returns to it by Back', async ({ page, ticke
   await expect(list.search).toHaveValue(`status:open,in_progress created:>=2020-01-01 ${word}`);
 });
 
+test('keeps the chips of a long query in reach', async ({ page, tickets, word }) => {
+  await tickets.fileAll([{ title: `Open ${word}` }, { title: `Low ${word}`, priority: 'low' }]);
+  const list = new TicketsPage(page);
+  const properties = 'status:open,in_progress,resolved priority:medium,high,critical category:billing,account,general';
+  await list.open(`/tickets?q=${encodeURIComponent(`${properties} -tag:bills -tag:cards -priority:low ${word}`)}`);
+  await list.expectTitles([`Open ${word}`]);
+  await expect(page.getByRole('button', { name: 'Remove Open' })).toBeInViewport();
+
+  await page.getByRole('button', { name: 'Remove Not Low' }).click();
+  await expect(list.search).toHaveValue(`${properties} -tag:bills -tag:cards ${word}`);
+});
+
+test('keeps the list in its place while its filters and their chips load', async ({ page, tickets, word }) => {
+  await tickets.file({ title: `Open ${word}` });
+  await page.route(/\.js$/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await route.continue();
+  });
+  await page.addInitScript(() => {
+    const tops = new Set<number>();
+    const watch = () => {
+      const list = document.querySelector('section[aria-label="List of tickets"]');
+      if (list) tops.add(Math.round(list.getBoundingClientRect().top));
+      requestAnimationFrame(watch);
+    };
+    watch();
+    Object.assign(window, { tops });
+  });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=${word}%20status:open`);
+  await expect(page.getByRole('button', { name: 'Remove Open' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Refresh' })).toBeVisible();
+
+  expect(await page.evaluate(() => [...(window as unknown as { tops: Set<number> }).tops])).toHaveLength(1);
+});
+
 test('is accessible with suggestions and with a mistake', async ({ page, tickets, word }) => {
   await tickets.file({ title: `Open ${word}` });
   const list = new TicketsPage(page);

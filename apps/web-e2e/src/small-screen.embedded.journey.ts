@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { ImportPage } from './pages/import-page';
 import { NewTicketPage } from './pages/new-ticket-page';
 import { TicketsPage } from './pages/tickets-page';
@@ -57,6 +57,29 @@ test('shows one tag that can be read, and how many more there are', async ({ pag
   expect((await row.getByText('authentication').boundingBox())?.width).toBeGreaterThan(36);
   expect(await row.getByText('enterprise').evaluate((tag) => getComputedStyle(tag).position)).toBe('absolute');
   await expectNoHorizontalScrolling(page);
+});
+
+test('breaks a long name of a requester, and keeps a short one next to a badge', async ({ page, tickets, word }) => {
+  const long = `Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft-${word}`;
+  const priority = 'critical';
+  const { id } = await tickets.file({
+    title: `Long ${word}`,
+    requester: { email: `l-${word}@example.com`, name: long },
+  });
+  await tickets.file({
+    title: `Short ${word}`,
+    priority,
+    requester: { email: `s-${word}@example.com`, name: 'Hana Sato' },
+  });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?search=${word}`);
+  const isCut = (text: Locator) => text.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+  expect(await isCut(list.row('Short').getByText('Hana Sato'))).toBe(false);
+
+  await page.goto(`/tickets/${id}`);
+  const line = list.panel.getByRole('paragraph').filter({ hasText: `#${id}` });
+  await expect(line).toContainText(long);
+  expect(await isCut(line)).toBe(false);
 });
 
 test('imports a file on a screen 360 px wide', async ({ page, word }) => {
