@@ -1,0 +1,48 @@
+import { OverlayRef } from '@angular/cdk/overlay';
+import { Component } from '@angular/core';
+import { TestBed } from '@angular/core/testing';
+import { MatMenu, MatMenuTrigger } from '@angular/material/menu';
+import { provideRouter } from '@angular/router';
+import { MenuAnchor } from './menu-anchor';
+import { Popup } from './popup';
+
+@Component({
+  imports: [Popup],
+  template: `
+    <div class="page"></div>
+    <docket-popup label="Team"><div class="list"></div></docket-popup>
+  `,
+})
+class WithPopup {}
+
+@Component({
+  imports: [MatMenu, MatMenuTrigger, MenuAnchor],
+  template: `
+    <div class="page"></div>
+    <span #trigger="matMenuTrigger" [isOpen]="true" [docketMenuAnchor]="trigger" [matMenuTriggerFor]="menu"></span>
+    <mat-menu #menu="matMenu"><div class="list"></div></mat-menu>
+  `,
+})
+class WithMenu {}
+
+it.each([
+  ['popup', WithPopup],
+  ['menu', WithMenu],
+])('keeps a %s next to its button when the page scrolls, but not when its own list does', async (_name, Page) => {
+  const update = jest.spyOn(OverlayRef.prototype, 'updatePosition');
+  TestBed.configureTestingModule({ providers: [provideRouter([])] });
+  const page = TestBed.createComponent<unknown>(Page);
+  await page.whenStable();
+  const scroll = (selector: string) => document.querySelector(selector)?.dispatchEvent(new Event('scroll'));
+  update.mockClear();
+
+  expect(scroll('.list')).toBe(true);
+  expect(update).not.toHaveBeenCalled();
+  scroll('.page');
+  expect(update).toHaveBeenCalledTimes(1);
+
+  page.destroy();
+  update.mockClear();
+  document.dispatchEvent(new Event('scroll'));
+  expect(update).not.toHaveBeenCalled();
+});
