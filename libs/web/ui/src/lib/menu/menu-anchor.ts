@@ -1,5 +1,15 @@
 import { InputModalityDetector } from '@angular/cdk/a11y';
-import { DestroyRef, Directive, Injector, afterNextRender, effect, inject, input, model } from '@angular/core';
+import {
+  DestroyRef,
+  Directive,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  model,
+} from '@angular/core';
 import type { MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { BackCloses } from './back-closes';
 import { onPageScroll } from './on-page-scroll';
@@ -20,6 +30,7 @@ import { onPageScroll } from './on-page-scroll';
 })
 export class MenuAnchor {
   private readonly backCloses = inject(BackCloses);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly modality = inject(InputModalityDetector);
   private closed?: () => void;
@@ -53,7 +64,7 @@ export class MenuAnchor {
     trigger.openMenu();
     this.closed = this.backCloses.opened(() => trigger.closeMenu());
     this.stopFollowing?.();
-    this.stopFollowing = onPageScroll(() => trigger.updatePosition());
+    this.stopFollowing = onPageScroll(this.element, () => trigger.updatePosition());
     const origin = this.modality.mostRecentModality ?? 'program';
     trigger.menu?.focusFirstItem(origin); // unless an item already has the focus
     afterNextRender({ write: () => this.currentItem()?.focus(origin) }, { injector: this.injector });

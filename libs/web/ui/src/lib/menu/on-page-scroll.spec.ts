@@ -30,6 +30,10 @@ it.each([
   ['menu', WithMenu],
 ])('keeps a %s next to its button when the page scrolls, but not when its own list does', async (_name, Page) => {
   const update = jest.spyOn(OverlayRef.prototype, 'updatePosition');
+  const shown: Element[] = [];
+  Element.prototype.scrollIntoView = function (this: Element) {
+    shown.push(this); // jsdom has no layout
+  };
   TestBed.configureTestingModule({ providers: [provideRouter([])] });
   const page = TestBed.createComponent<unknown>(Page);
   await page.whenStable();
@@ -40,6 +44,7 @@ it.each([
   expect(update).not.toHaveBeenCalled();
   scroll('.page');
   expect(update).toHaveBeenCalledTimes(1);
+  expect(shown).toEqual([document.querySelector('docket-popup, [aria-hidden=true]')]);
 
   page.destroy();
   update.mockClear();

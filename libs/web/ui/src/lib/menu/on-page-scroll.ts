@@ -1,11 +1,13 @@
 /**
- * Calls back when the page scrolls below an open overlay, to keep it next to its button: a conversation may load, and scroll to its end.
- * Returns a function that stops that.
+ * Keeps an open menu next to its button when the page scrolls below it: a conversation may load, and scroll to its end. Shows the button
+ * again, and calls back for the menu to follow. Returns a function that stops that.
  */
-export function onPageScroll(callback: () => void): () => void {
-  const follow = ({ target }: Event) => {
-    if (!(target instanceof Element && target.closest('.cdk-overlay-container'))) callback();
+export function onPageScroll(button: Element, follow: () => void): () => void {
+  const scrolled = ({ target }: Event) => {
+    if (target instanceof Element && target.closest('.cdk-overlay-container')) return;
+    button.scrollIntoView?.({ block: 'nearest' });
+    follow();
   };
-  document.addEventListener('scroll', follow, { capture: true }); // scroll events do not bubble
-  return () => document.removeEventListener('scroll', follow, { capture: true });
+  document.addEventListener('scroll', scrolled, { capture: true }); // scroll events do not bubble
+  return () => document.removeEventListener('scroll', scrolled, { capture: true });
 }

@@ -82,7 +82,7 @@ export class Popup {
       const popup = this.popup();
       if (!popup) return;
       const trap = traps.create(popup.nativeElement);
-      const stopFollowing = onPageScroll(() => this.overlay().overlayRef.updatePosition());
+      const stopFollowing = onPageScroll(this.origin.nativeElement, () => this.overlay().overlayRef.updatePosition());
       onCleanup(() => {
         trap.destroy();
         stopFollowing();
