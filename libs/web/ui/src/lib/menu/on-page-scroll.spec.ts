@@ -28,26 +28,31 @@ class WithMenu {}
 it.each([
   ['popup', WithPopup],
   ['menu', WithMenu],
-])('keeps a %s next to its button when the page scrolls, but not when its own list does', async (_name, Page) => {
-  const update = jest.spyOn(OverlayRef.prototype, 'updatePosition');
-  const shown: Element[] = [];
-  Element.prototype.scrollIntoView = function (this: Element) {
-    shown.push(this); // jsdom has no layout
-  };
-  TestBed.configureTestingModule({ providers: [provideRouter([])] });
-  const page = TestBed.createComponent<unknown>(Page);
-  await page.whenStable();
-  const scroll = (selector: string) => document.querySelector(selector)?.dispatchEvent(new Event('scroll'));
-  update.mockClear();
+])(
+  'keeps the button of a %s in view, also when the page scrolls, but not when its own list does',
+  async (_name, Page) => {
+    const update = jest.spyOn(OverlayRef.prototype, 'updatePosition');
+    const shown: Element[] = [];
+    Element.prototype.scrollIntoView = function (this: Element) {
+      shown.push(this); // jsdom has no layout
+    };
+    TestBed.configureTestingModule({ providers: [provideRouter([])] });
+    const page = TestBed.createComponent<unknown>(Page);
+    await page.whenStable();
+    const scroll = (selector: string) => document.querySelector(selector)?.dispatchEvent(new Event('scroll'));
+    const button = document.querySelector('docket-popup, [aria-hidden=true]');
+    expect(shown.splice(0)).toEqual([button]);
+    update.mockClear();
 
-  expect(scroll('.list')).toBe(true);
-  expect(update).not.toHaveBeenCalled();
-  scroll('.page');
-  expect(update).toHaveBeenCalledTimes(1);
-  expect(shown).toEqual([document.querySelector('docket-popup, [aria-hidden=true]')]);
+    expect(scroll('.list')).toBe(true);
+    expect(update).not.toHaveBeenCalled();
+    scroll('.page');
+    expect(update).toHaveBeenCalledTimes(1);
+    expect(shown).toEqual([button]);
 
-  page.destroy();
-  update.mockClear();
-  document.dispatchEvent(new Event('scroll'));
-  expect(update).not.toHaveBeenCalled();
-});
+    page.destroy();
+    update.mockClear();
+    document.dispatchEvent(new Event('scroll'));
+    expect(update).not.toHaveBeenCalled();
+  },
+);
