@@ -129,3 +129,26 @@ test('moves the focus to the title of a ticket of the next page', async ({ page,
   await page.keyboard.press('k');
   await expect(list.panel.getByRole('heading', { name: `The second ${word}` })).toBeFocused();
 });
+
+test('undoes on another page by the key of the notice, and returns to the list', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  await tickets.file({ title: `Printer ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets?q=${word}`);
+  await list.link(`Printer ${word}`).focus();
+
+  await keyboard.press('s');
+  await keyboard.press('i');
+  await keyboard.press('Enter');
+  await expect(page.getByText(/Status of #\d+ set to in progress/i)).toBeVisible();
+  await page.getByRole('link', { name: 'Dashboard' }).focus();
+  await keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  await keyboard.press('z');
+  await expect(page.getByText(/Undone: status of #\d+/)).toBeVisible();
+
+  await keyboard.press('/');
+  await keyboard.press('Escape'); // the search may not have loaded yet
+  await expect(list.link(`Printer ${word}`)).toBeFocused();
+  await expect(page.getByRole('combobox', { name: 'Search tickets' })).toHaveValue(word);
+});

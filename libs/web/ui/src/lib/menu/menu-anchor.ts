@@ -1,7 +1,18 @@
 import { InputModalityDetector } from '@angular/cdk/a11y';
-import { Directive, Injector, afterNextRender, effect, inject, input, model } from '@angular/core';
+import {
+  DestroyRef,
+  Directive,
+  ElementRef,
+  Injector,
+  afterNextRender,
+  effect,
+  inject,
+  input,
+  model,
+} from '@angular/core';
 import type { MatMenuItem, MatMenuTrigger } from '@angular/material/menu';
 import { BackCloses } from './back-closes';
+import { onPageScroll } from './on-page-scroll';
 
 /**
  * Opens a menu over a button that is rendered before the menu has loaded: `#trigger="matMenuTrigger" [docketMenuAnchor]="trigger"`. The
@@ -19,9 +30,11 @@ import { BackCloses } from './back-closes';
 })
 export class MenuAnchor {
   private readonly backCloses = inject(BackCloses);
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly injector = inject(Injector);
   private readonly modality = inject(InputModalityDetector);
   private closed?: () => void;
+  private stopFollowing?: () => void;
   readonly trigger = input.required<MatMenuTrigger>({ alias: 'docketMenuAnchor' });
   /** Item to focus first; by default, the first one. */
   readonly currentItem = input<MatMenuItem>();
@@ -33,10 +46,12 @@ export class MenuAnchor {
       trigger.restoreFocus = false;
       const closing = trigger.menuClosed.subscribe(() => {
         this.closed?.();
+        this.stopFollowing?.();
         this.isOpen.set(false);
       });
       onCleanup(() => closing.unsubscribe());
     });
+    inject(DestroyRef).onDestroy(() => this.stopFollowing?.());
     effect(() => {
       // Opens after rendering, because the same change detection may have created the menu.
       if (this.isOpen()) afterNextRender({ write: () => this.open() }, { injector: this.injector });
@@ -48,6 +63,8 @@ export class MenuAnchor {
     const trigger = this.trigger();
     trigger.openMenu();
     this.closed = this.backCloses.opened(() => trigger.closeMenu());
+    this.stopFollowing?.();
+    this.stopFollowing = onPageScroll(this.element, () => trigger.updatePosition());
     const origin = this.modality.mostRecentModality ?? 'program';
     trigger.menu?.focusFirstItem(origin); // unless an item already has the focus
     afterNextRender({ write: () => this.currentItem()?.focus(origin) }, { injector: this.injector });

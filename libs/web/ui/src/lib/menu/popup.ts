@@ -13,6 +13,7 @@ import {
 } from '@angular/core';
 import { isComposing } from '../shortcut/is-composing';
 import { BackCloses } from './back-closes';
+import { onPageScroll } from './on-page-scroll';
 
 const BELOW: ConnectedPosition = { originX: 'start', originY: 'bottom', overlayX: 'start', overlayY: 'top' };
 const ABOVE: ConnectedPosition = { originX: 'start', originY: 'top', overlayX: 'start', overlayY: 'bottom' };
@@ -66,6 +67,7 @@ const POSITIONS = [BELOW, ABOVE, { ...BELOW, ...AT_THE_END }, { ...ABOVE, ...AT_
 })
 export class Popup {
   private readonly popup = viewChild<ElementRef<HTMLElement>>('popup');
+  private readonly overlay = viewChild.required(CdkConnectedOverlay);
   protected readonly origin = inject<ElementRef<HTMLElement>>(ElementRef);
   readonly label = input.required<string>();
   /** Emits on Escape, or on Back on a touch screen. */
@@ -80,7 +82,11 @@ export class Popup {
       const popup = this.popup();
       if (!popup) return;
       const trap = traps.create(popup.nativeElement);
-      onCleanup(() => trap.destroy());
+      const stopFollowing = onPageScroll(this.origin.nativeElement, () => this.overlay().overlayRef.updatePosition());
+      onCleanup(() => {
+        trap.destroy();
+        stopFollowing();
+      });
     });
     inject(DestroyRef).onDestroy(inject(BackCloses).opened(() => this.cancelled.emit()));
   }

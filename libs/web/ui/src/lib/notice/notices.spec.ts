@@ -24,7 +24,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-async function show(text: string, options: { isFailure?: boolean; onAction?: () => void } = {}) {
+async function show(text: string, options: { isFailure?: boolean; isLong?: boolean; onAction?: () => void } = {}) {
   notices.show({ component: Message, data: text, ...options });
   await pass(100);
 }
@@ -54,16 +54,15 @@ it('leaves time to read a failure before the next notice', async () => {
   expect(shown()).toBe('done');
 });
 
-it('shows a single notice for eight seconds, and a failure for twenty', async () => {
-  await show('done');
-  await pass(7_000);
+it.each([
+  ['a notice', 8, {}],
+  ['a failure', 20, { isFailure: true }],
+  ['a long notice', 20, { isLong: true }],
+])('shows %s alone for %d seconds', async (_kind, seconds, options) => {
+  await show('done', options);
+  await pass((seconds - 1) * 1_000);
   expect(shown()).toBe('done');
-  await pass(2_000);
-  expect(shown()).toBeUndefined();
 
-  await show('failed', { isFailure: true });
-  await pass(19_000);
-  expect(shown()).toBe('failed');
   await pass(2_000);
   expect(shown()).toBeUndefined();
 });

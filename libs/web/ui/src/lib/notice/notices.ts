@@ -8,8 +8,10 @@ import { shortcutKey } from '../shortcut/shortcut-key';
 export interface Notice<C, D> {
   readonly component: ComponentType<C>;
   readonly data: D;
-  /** A failure is shown longer, and interrupts screen readers. */
+  /** A failure is shown longer than others, and interrupts screen readers. */
   readonly isFailure?: boolean;
+  /** Whether to show it as long as a failure, because somebody may be told what it says. */
+  readonly isLong?: boolean;
   /** Called when the user presses the action's button. */
   readonly onAction?: () => void;
 }
@@ -19,7 +21,7 @@ const PANEL_CLASS = 'docket-notice';
 
 /** Duration of a notice, in ms. */
 const DURATION_MS = 8_000;
-const FAILURE_DURATION_MS = 20_000;
+const LONG_MS = 20_000;
 /** Minimum duration if other notices wait, in ms. The undo shortcut then still reaches the change that its user means. */
 const SHORTEST_MS = 1_000;
 const SHORTEST_FAILURE_MS = 4_000;
@@ -49,7 +51,13 @@ export class Notices {
     if (!this.isShown && !this.destroyRef.destroyed) this.waiting.shift()?.();
   }
 
-  private open<C, D>({ component, data, isFailure = false, onAction }: Notice<C, D>): MatSnackBarRef<C> {
+  private open<C, D>({
+    component,
+    data,
+    isFailure = false,
+    isLong = isFailure,
+    onAction,
+  }: Notice<C, D>): MatSnackBarRef<C> {
     this.isShown = true;
     const ref = this.snackBar.openFromComponent(component, {
       data,
@@ -62,9 +70,11 @@ export class Notices {
       restoreFocus(); // before the fade-out: the notice would keep the focus, and keys would act on another element
       onAction?.();
     });
-    const stopTimer = isFailure
-      ? this.dismissLater(ref, FAILURE_DURATION_MS, SHORTEST_FAILURE_MS)
-      : this.dismissLater(ref, DURATION_MS, SHORTEST_MS);
+    const stopTimer = this.dismissLater(
+      ref,
+      isLong ? LONG_MS : DURATION_MS,
+      isFailure ? SHORTEST_FAILURE_MS : SHORTEST_MS,
+    );
     ref.afterDismissed().subscribe(() => {
       stopTimer();
       stopKeys();

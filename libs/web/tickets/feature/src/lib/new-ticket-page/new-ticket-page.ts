@@ -248,7 +248,7 @@ export class NewTicketPage implements SavingPage {
     this.store.store(undefined);
     this.changes.announce({ kind: 'filed', ticket });
     this.listMemory.rememberFiled(ticket.id);
-    this.notices.show({ component: FiledMessage, data: { ticket, list: this.listUrl.queryParams } });
+    this.notices.show({ component: FiledMessage, data: { ticket, list: this.listUrl.queryParams }, isLong: true });
     try {
       if (!this.destroyRef.destroyed) await this.router.navigateByUrl(this.listUrl);
     } catch (error) {

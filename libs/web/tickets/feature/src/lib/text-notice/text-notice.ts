@@ -5,8 +5,7 @@ import { MAT_SNACK_BAR_DATA, MatSnackBarLabel } from '@angular/material/snack-ba
 @Component({
   selector: 'docket-text-notice',
   imports: [MatSnackBarLabel],
-  template: '<span matSnackBarLabel>{{ text }}</span>',
-  styles: ':host { display: block; padding: 0.75rem 0; }', // the height of a notice with a button
+  template: '<div matSnackBarLabel>{{ text }}</div>', // a block: all lines of a long text begin at its padding
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TextNotice {

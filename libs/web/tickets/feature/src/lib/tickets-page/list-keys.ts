@@ -1,5 +1,6 @@
 import { DestroyRef, type ElementRef, type Injector, type Signal } from '@angular/core';
 import { shortcutKey } from '@docket/web/ui';
+import { HeldKeys } from '../held-keys';
 import type { TicketTable } from '../ticket-table/ticket-table';
 
 interface ListParts {
@@ -14,7 +15,10 @@ export class ListKeys {
     private readonly parts: ListParts,
     injector: Injector,
   ) {
+    const heldKeys = injector.get(HeldKeys);
     const press = (event: KeyboardEvent) => {
+      // The row has opened the menu of its status, which loads when first opened. The keys pressed meanwhile are for the menu.
+      if (event.key === 's' && event.defaultPrevented && parts.table()?.focusedId()) heldKeys.holdUntilMenu();
       const key = shortcutKey(event);
       const isArrow = key === 'ArrowDown' || key === 'ArrowUp';
       if (!(isArrow && this.enterRows()) && !(key === 'b' && this.pressOffered())) return;

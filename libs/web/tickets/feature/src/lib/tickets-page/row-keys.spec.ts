@@ -53,6 +53,21 @@ describe('a key on the row of another ticket than the open one', () => {
     expect(currentUrl()).toBe('/tickets/8');
   });
 
+  it('leaves the keys after it to the menu of the status, which has to load first', async () => {
+    await openAsAna('/tickets');
+    row(9).focus();
+
+    press('s');
+    expect(press('i')).toBe(false); // would assign the ticket
+    expect(press('Enter')).toBe(false);
+    await flushNine();
+
+    const change = await requested('/api/tickets/9', 'PATCH');
+    expect(change.request.body).toEqual({ status: 'in_progress' });
+    change.flush({ ...NINE, status: 'in_progress' });
+    expect(currentUrl()).toBe('/tickets');
+  });
+
   it.each([
     ['/tickets/8', 'with an open ticket'],
     ['/tickets', 'with none'],
