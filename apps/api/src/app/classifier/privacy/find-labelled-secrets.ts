@@ -39,7 +39,7 @@ const COPULA = new RegExp(
   'iuy',
 );
 /** "what is the password?", and the answer in the next line, with its sender: "Me: hunter2". */
-const ANSWER = /\? {0,3}\n{1,2}(?:[\p{L}][\p{L} .'-]{0,30}: {0,2})?(?=\S{5,64} {0,3}(?:\n|$))/uy;
+const ANSWER = /\? {0,3}\n{1,2}(?:\p{L}[\p{L} .'-]{0,30}: {0,2})?(?=\S{5,64} {0,3}(?:\n|$))/uy;
 /** "The password has been reset to hunter2". */
 const CHANGE =
   /(?: (?:is|was|has|have|had|been|got|now|just|already|a|ete|foi|ha|sido|se)){0,4} (?:(?:set|changed?|reset|updated|switched|renewed) (?:back )?(?:to|as)|wurde auf|ist auf|geandert (?:auf|in)|changee? (?:en|par|pour)|reinitialisee? (?:a|en)|cambiad[ao] (?:a|por)|alterad[ao] para|redefinid[ao] para)(?!\p{L}) ?:? ?/iuy;
