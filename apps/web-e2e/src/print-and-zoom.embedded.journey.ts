@@ -132,6 +132,19 @@ for (const [width, height] of [
   });
 }
 
+test('shows the whole address of a requester at 320 × 256', async ({ page, tickets, word }) => {
+  const email = `first-name.last-name.of-the-department.${word}@subdomain.example.org`;
+  const { id } = await tickets.file({ title: `Long ${word}`, requester: { email, name: email } });
+  await page.setViewportSize({ width: 320, height: 256 });
+
+  await page.goto(`/tickets/${id}`);
+  const shown = page.getByRole('article').getByText(email, { exact: true }); // in the heading, and as the author of the text
+  await expect(shown).toHaveCount(2);
+
+  const ends = await shown.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(Math.max(...ends)).toBeLessThanOrEqual(320);
+});
+
 test.describe('on a touch screen', () => {
   test.use({ hasTouch: true, isMobile: true, viewport: { width: 390, height: 844 } });
 

@@ -136,4 +136,12 @@ export const PASSWORD_LANGUAGE_CANARIES = [
   'စကားဝှက် ⟦Kyar_4471⟧',
   'ಪಾಸ್‌ವರ್ಡ್: ⟦Mavu4471⟧',
   'මුරපදය ⟦Amba_4471⟧',
+  'ჩემი პაროლია ⟦Vardi_4471⟧',
+  'პაროლი არის ⟦Vardi_4471⟧',
+  'ពាក្យសម្ងាត់របស់ខ្ញុំគឺ ⟦Svay_4471⟧',
+  'ລະຫັດຜ່ານຂອງຂ້ອຍແມ່ນ ⟦Muang_4471⟧',
+  'իմ գաղտնաբառս ⟦Dzmer_4471⟧',
+  'Her: what is the password?\nMe: ⟦Thymian!2024⟧',
+  'Wie lautet das Passwort?\n\n⟦Salbei2024⟧\n',
+  'Password?\nJo Weber: ⟦Mohn-4471⟧',
 ];

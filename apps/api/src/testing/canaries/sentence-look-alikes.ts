@@ -166,4 +166,7 @@ export const SENTENCE_LOOK_ALIKES = [
   'La contrasenya no funciona',
   'رمز عبور حداقل 8 نویسه',
   'Der Parol-Server antwortet nicht',
+  'Forgot your password?\nClick here 2 times',
+  'What is the password?\nNobody knows.',
+  'Is that the password?\nRoom 101, floor 2',
 ];

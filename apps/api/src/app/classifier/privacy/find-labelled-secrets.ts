@@ -38,6 +38,8 @@ const COPULA = new RegExp(
     `(?!\\p{L}) {0,2}:? {0,2}\\n?`,
   'iuy',
 );
+/** "what is the password?", and the answer in the next line, with its sender: "Me: hunter2". */
+const ANSWER = /\? {0,3}\n{1,2}(?:\p{L}[\p{L} .'-]{0,30}: {0,2})?(?=\S{5,64} {0,3}(?:\n|$))/uy;
 /** "The password has been reset to hunter2". */
 const CHANGE =
   /(?: (?:is|was|has|have|had|been|got|now|just|already|a|ete|foi|ha|sido|se)){0,4} (?:(?:set|changed?|reset|updated|switched|renewed) (?:back )?(?:to|as)|wurde auf|ist auf|geandert (?:auf|in)|changee? (?:en|par|pour)|reinitialisee? (?:a|en)|cambiad[ao] (?:a|por)|alterad[ao] para|redefinid[ao] para)(?!\p{L}) ?:? ?/iuy;
@@ -107,7 +109,12 @@ function findChangedIt(text: string): Finding[] {
 }
 
 function findValue(text: string, name: SecretName): Value | undefined {
-  return findAssigned(text, name) ?? findStated(text, name) ?? findAdjacent(text, name);
+  return findAssigned(text, name) ?? findStated(text, name) ?? findAnswer(text, name) ?? findAdjacent(text, name);
+}
+
+function findAnswer(text: string, name: SecretName): Value | undefined {
+  const start = name.kind === 'password' ? matchEnd(ANSWER, text, name.end) : undefined;
+  return start === undefined ? undefined : valueAt(text, start, (value) => isAdjacentSecret(value, name));
 }
 
 function findAssigned(text: string, name: SecretName): Value | undefined {

@@ -20,7 +20,7 @@ export const PASSWORD_PHRASES = phrases(`
   كلمة سر, الرقم السري, رمز عبور, رمز عبورم, گذرواژه, گذرواژه ام, پسورد, پسوردم, پاس ورڈ, پټنوم, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
   ಪಾಸ್‌ವರ್ಡ್, ಪಾಸ್ವರ್ಡ್, ପାସୱାର୍ଡ, මුරපදය, စကားဝှက်, የይለፍ ቃል, የይለፍ ቃሌ, neno la siri, furaha sirta, нууц үг,
-  პაროლი, գաղտնաբառ`);
+  პაროლი, პაროლია, գաղտնաբառ, գաղտնաբառս, ລະຫັດຜ່ານຂອງຂ້ອຍ`);
 
 /** Words of some languages for keys of interfaces and networks. */
 export const SECRET_PHRASES = phrases(`
@@ -48,7 +48,7 @@ export const COPULAS = [
   ...['will be', 'would be', 'should be', "c'est", 'langu ni', 'yangu ni', 'lako ni', 'yako ni', 'yake ni'],
   ...words(
     'is was are equals reads heißt wäre ist lautet war sind est était es era fue son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
-    'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van yw',
+    'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van yw គឺ ແມ່ນ არის է',
   ),
 ];
 
@@ -78,6 +78,8 @@ export const POSSESSIVES = [
     'من',
     'ما',
     'خودم',
+    'របស់ខ្ញុំ',
+    'ຂອງຂ້ອຍ',
     'от почты',
     'de acceso',
     'de acesso',

@@ -55,8 +55,9 @@ export async function openEmbeddedDatabase(dataDir: string, more?: Extensions): 
     return database;
   } catch (error) {
     if (error instanceof StartupError) throw error;
+    // The errors of the file system in PGlite are objects without a text.
     throw new StartupError(
-      `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : String(error)}).`,
+      `The database in the data folder ${dataDir} does not open (${error instanceof Error ? error.message : JSON.stringify(error)}).`,
       { cause: error },
     );
   }

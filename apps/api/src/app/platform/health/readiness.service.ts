@@ -4,6 +4,7 @@ import { DataSource } from 'typeorm';
 import { Shutdown } from '../context/shutdown';
 import { currentContext } from '../context/work-context';
 import { unavailableReason } from '../database/database-unavailable';
+import { isSchemaMissing } from '../database/missing-schema';
 import { hasFreeDisk } from '../database/free-disk';
 import { differenceOf } from '../database/pending-migrations';
 import { poolOf } from '../database/reporting-pool';
@@ -12,9 +13,6 @@ import { REASONS_OF_DATABASE, type ReadinessReason } from './readiness-reasons';
 
 /** Time for the database to respond. Most monitoring gives up soon after. */
 const READINESS_TIMEOUT_MS = 2000;
-
-/** SQLSTATE of a table that does not exist. */
-const UNDEFINED_TABLE = '42P01';
 
 const STATE = `
   SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly",
@@ -67,7 +65,7 @@ export class ReadinessService {
       const reasons: ReadinessReason[] = isReadOnly ? ['read-only'] : [];
       return (await hasFreeDisk(this.database)) ? reasons : [...reasons, 'disk-low'];
     } catch (error) {
-      if ((error as { code?: unknown }).code === UNDEFINED_TABLE) return ['migrations-pending'];
+      if (isSchemaMissing(error)) return ['migrations-pending'];
       return [REASONS_OF_DATABASE[unavailableReason(error) ?? 'no_connection']];
     }
   }

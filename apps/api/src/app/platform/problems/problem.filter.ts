@@ -1,6 +1,7 @@
 import { type ArgumentsHost, Catch, type ExceptionFilter, Logger } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { ProblemDto } from './problem.dto';
+import { isSchemaMissing } from '../database/missing-schema';
 import { OverloadedException } from '../overload/overloaded.exception';
 import { toProblem } from './problem';
 import { sendProblem } from './send-problem';
@@ -25,7 +26,7 @@ export class ProblemFilter implements ExceptionFilter {
     const trace = trace_id === undefined ? '' : ` (trace ${trace_id})`;
     const failure = `${id} ${method} ${url.split('?', 1)[0]} failed${trace}`;
     const { message, stack } = exception instanceof Error ? exception : new Error(String(exception));
-    if (status === 503) this.logger.warn(`${failure}: ${message}`);
+    if (status === 503 && !isSchemaMissing(exception)) this.logger.warn(`${failure}: ${message}`);
     else this.logger.error(failure, stack);
   }
 }

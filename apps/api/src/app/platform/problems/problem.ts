@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { HttpException, HttpStatus } from '@nestjs/common';
+import { isSchemaMissing } from '../database/missing-schema';
 import { isConflict } from '../database/retry-conflict';
 import {
   UNAVAILABLE_TEXTS,
@@ -77,7 +78,8 @@ function pathOf(url: string): string {
 
 function statusOf(exception: unknown): number {
   if (exception instanceof HttpException) return exception.getStatus();
-  if (isDatabaseUnavailable(exception) || isConflict(exception)) return HttpStatus.SERVICE_UNAVAILABLE;
+  if (isDatabaseUnavailable(exception) || isConflict(exception) || isSchemaMissing(exception))
+    return HttpStatus.SERVICE_UNAVAILABLE;
   const statusCode = statusCodeOf(exception);
   return statusCode !== undefined && statusCode >= 400 && statusCode < 500
     ? statusCode
@@ -101,6 +103,7 @@ function detailOf(exception: unknown, status: number, { method }: FailedRequest)
   if (exception instanceof HttpException && exception.cause === undefined && (status < 500 || status === 503))
     return exception.message;
   if (isConflict(exception)) return 'Concurrent changes prevented this one. Try again in a few seconds';
+  if (isSchemaMissing(exception)) return 'The database lacks tables of this version. Nothing was stored';
   const reason = unavailableReason(exception);
   if (!reason) return generalDetail(status);
   const advice = isChange(method) ? outcomeOf(exception) : RETRY;

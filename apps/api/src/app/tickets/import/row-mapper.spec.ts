@@ -56,6 +56,17 @@ it('takes the words for a status and a priority rather than their numbers, of wh
   ]);
 });
 
+it.each([
+  ['Taiga', { status: 71, status_extra_info: { name: 'In progress', is_closed: false } }],
+  ['a serializer of Django', { status: 2, status_display: 'In progress' }],
+  ['an application in Java', { statusName: 'In progress', status: '2' }],
+  ['a table with labels', { state: 2, state_label: 'In progress' }],
+])('takes the word rather than the number of %s', (_desk, row) => {
+  const mapper = new RowMapper(readImportMap([]));
+
+  expect(mapper.fromObject(flattened({ subject: 'A', ...row }))).toMatchObject({ status: 'In progress' });
+});
+
 it('takes the word of an object that has a number, too', () => {
   const mapper = new RowMapper(readImportMap([]));
 

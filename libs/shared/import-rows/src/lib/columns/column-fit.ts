@@ -23,14 +23,17 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   team: ['team', 'team.name'],
 };
 
-/**
- * Columns of Freshdesk and Freshservice: the plain text of `description`, which is HTML, and the words for `status` and `priority`, whose
- * numbers differ between accounts.
- */
+/** Names of words next to numbers: `status_name` in Freshdesk, `status_extra_info` in Taiga, `status_display` in Django. */
+const OF_WORDS = ['_name', 'Name', '_label', 'Label', '_text', 'Text', '_display', '_extra_info'];
+
+/** The plain text of `description`, which is HTML in Freshdesk, and words for what is a number otherwise, which differs between accounts. */
 const PLAIN_NAMES: ReadonlyMap<string, ImportField> = new Map([
   ['description_text', 'description'],
-  ['status_name', 'status'],
-  ['priority_name', 'priority'],
+  ...OF_WORDS.flatMap((end): [string, ImportField][] => [
+    [`status${end}`, 'status'],
+    [`state${end}`, 'status'],
+    [`priority${end}`, 'priority'],
+  ]),
 ]);
 
 /** The description in TOPdesk. As the name of a column, "Request" may be the number of a request. */

@@ -37,7 +37,7 @@ const USUAL_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Perihal, Zadeva, Gaia, Izenburua, Efni, Titill, Tajuk, Paksa, Pamagat, Наслов, Предмет`),
     weak: words(`
       Name, Headline, Heading, Libellé, Issue, Problem, Customer complaint, Nombre, Nome, Nom, Bezeichnung, 名称, 名前,
-      Cím, Aufgabe, Tarea, Tarefa, Tâche, Attività, Taak, Zadanie, Задача`),
+      Cím, Task, Opgave, Oppgave, Uppgift, Tehtävä, Úkol, Úloha, Feladat, Görev, Завдання, タスク, 任务, 作業, 작업, Наименование, Aufgabe, Tarea, Tarefa, Tâche, Attività, Taak, Zadanie, Задача`),
   },
   description: {
     good: words(`
@@ -111,7 +111,7 @@ const USUAL_WORDS: Readonly<Record<ImportField, FieldNames>> = {
   status: {
     good: words(`
       Status, State, Ticket status, Ticket state, Issue status, Issue state, Case status, Incident state, Incident status,
-      Request status, Zustand, Ticketstatus, Statut, État, Estado, Estado del ticket, Situação, Estado do chamado, Status do chamado,
+      Request status, Zustand, Ticketstatus, Statut, État, Estado, Estado del ticket, Situação, Situación, Estado do chamado, Status do chamado,
       Stato, Staat, Stan, Tila, Durum, Stav, Állapot, Κατάσταση, Статус, Состояние, Стан, סטטוס, الحالة, ステータス, 状態, 状态, 狀態, 상태,
       Trạng thái,
       Task status, Request state, Bug status, Conversation status, Current state, Status name, Progress status, Bearbeitungsstatus,
@@ -133,7 +133,7 @@ const USUAL_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Creado, Creada, Creado el, Fecha de creación, Fecha de apertura, Abierto el, Fecha de alta, Criado, Criado em, Data de criação,
       Data de abertura, Aberto em, Creato, Creato il, Data di creazione, Data di apertura, Data creazione, Data apertura, Aangemaakt,
       Aangemaakt op, Gemaakt op, Aanmaakdatum, Openingsdatum, Utworzono, Data utworzenia, Data otwarcia, Skapad, Oprettet, Opprettet,
-      Luotu, Oluşturulma tarihi, Vytvořeno, Datum vytvoření, Létrehozva, Создано, Создан, Дата создания, Дата открытия, Открыто,
+      Luotu, Stvoreno, Stvoren, Izrađeno, Izrađen, Datum stvaranja, Skapad datum, Raised, Logged, Gemeld op, Oluşturulma tarihi, Vytvořeno, Datum vytvoření, Létrehozva, Создано, Создан, Дата создания, Дата открытия, Открыто,
       Створено, Дата створення, נוצר, تاريخ الإنشاء, 作成日, 作成日時, 登録日, 登録日時, 起票日, 创建时间, 创建日期, 創建時間, 建立时间, 建立日期, 提交时间, 생성일, 작성일, 등록일,
       Ngày tạo,
       Created time ticket, Created datetime, Created date time, Created timestamp, Create time, Creation datetime,
@@ -197,7 +197,7 @@ const USUAL_WORDS: Readonly<Record<ImportField, FieldNames>> = {
       Conversation number, SR#, Ticket code, Story number, お問い合わせ番号, Referentienummer, Call ID,
       Chave do item, Issuesleutel, Sleutel, Ärendenyckel, Nyckel, Sagsnøgle, Nøgle, Saksnøkkel, Nøkkel, Avain, Tapauksen avain, Klíč, Klíč požadavku,
       Kľúč, Kľúč požiadavky, Kulcs, Cheie, Anahtar, Kayıt anahtarı, Ključ, Ключ задачи, Ключ запроса, 问题关键字, 问题键, 키,
-      Núm., Núm. de tiquet, Número de tiquet, Zenbakia, شماره تیکت, Број, Бр.`),
+      Núm., Nro., Nro, Nro. de ticket, Nro. de caso, Č., Št., Núm. de tiquet, Número de tiquet, Zenbakia, شماره تیکت, Број, Бр.`),
     weak: words('sys_id, Issue id, Reference, Ref, Reference number, Ticket, Case, No, Nr, UUID, GUID'),
   },
   ...PEOPLE_WORDS,

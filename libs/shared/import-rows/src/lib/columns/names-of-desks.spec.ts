@@ -31,6 +31,10 @@ describe('the name of a column in the export of a desk', () => {
       'title',
       'Sammanfattning|Sammendrag|Yhteenveto|Souhrn|Zhrnutie|Összefoglaló|Rezumat|Özet|Kokkuvõte|Santrauka|Підсумок|Περίληψη|תקציר|ملخص|สรุป|Tóm tắt',
     ],
+    ['title', 'Task|Opgave|Uppgift|Tehtävä|Úkol|Görev|タスク|Наименование'],
+    ['created_at', 'Stvoreno|Izrađeno|Datum stvaranja|Skapad datum|Raised|Logged|Gemeld op'],
+    ['external_id', 'Nro.|Nro|Nro. de caso|Č.|Št.'],
+    ['status', 'Situación|status_extra_info.name|stateName|status_display'],
     [
       'external_id',
       'Ärendenyckel|Sagsnøgle|Saksnøkkel|Tapauksen avain|Klíč požadavku|Kľúč|Kulcs|Anahtar|Cheie|Issuesleutel|Chave do item|Ключ задачи|问题关键字',
