@@ -138,9 +138,17 @@ export class Shell {
     const key = shortcutKey(event);
     if (key === '?') void this.showHelp();
     else if (key === 'N' && this.session.can('tickets:write')) void this.router.navigate(['/tickets/new']);
-    else if (key === '/' && !this.isOnTickets()) void this.router.navigateByUrl(this.listUrl, { info: FOCUS_SEARCH });
+    else if (key === '/' && !this.isOnTickets()) this.search();
     else return; // left to the page
     event.preventDefault();
+  }
+
+  private search(): void {
+    const opened = this.router.navigateByUrl(this.listUrl, { info: FOCUS_SEARCH });
+    void import('./type-search-ahead').then(
+      ({ typeSearchAhead }) => typeSearchAhead(opened, this.injector),
+      () => undefined,
+    );
   }
 
   /** Opens the help dialog, which loads when first opened. */
