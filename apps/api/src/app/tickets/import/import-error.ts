@@ -6,6 +6,8 @@ import {
 } from '@nestjs/common';
 import { UNAVAILABLE_TEXTS, isOutcomeUnknown, unavailableReason } from '../../platform/database/database-unavailable';
 import { isConflict } from '../../platform/database/retry-conflict';
+import { DISK_LOW } from '../../platform/problems/problem-kinds';
+import { ProblemException } from '../../platform/problems/problem.exception';
 import type { ImportFile } from './import-file';
 import { ImportStoppedException } from './import-stopped.exception';
 import type { ImportReport } from './import-report';
@@ -27,7 +29,10 @@ export function toImportError(error: unknown, { content, signal }: ImportFile, r
   const reason = unavailableReason(error);
   if (reason) {
     const next = isOutcomeUnknown(error) ? '. The next rows may have been stored, too' : '';
-    return new ServiceUnavailableException(`${UNAVAILABLE_TEXTS[reason]}. ${report.progress()}${next}`);
+    const detail = `${UNAVAILABLE_TEXTS[reason]}. ${report.progress()}${next}`;
+    return reason === 'disk_full'
+      ? new ProblemException(503, DISK_LOW, detail)
+      : new ServiceUnavailableException(detail);
   }
   if (isConflict(error)) {
     return new ServiceUnavailableException(`Concurrent changes ended the import. ${report.progress()}`);
