@@ -112,7 +112,7 @@ it('has nothing of what is sent to any operation, accepted or refused', async ()
 
 it('has nothing of a sign-in while the database fails', async () => {
   const data = app.get(DataSource);
-  await data.query('ALTER TABLE users RENAME TO users_away');
+  await data.query('ALTER TABLE users RENAME COLUMN password_hash TO password_away');
 
   expect(
     await send({
@@ -122,7 +122,7 @@ it('has nothing of a sign-in while the database fails', async () => {
     }),
   ).toBe(500);
 
-  await data.query('ALTER TABLE users_away RENAME TO users');
+  await data.query('ALTER TABLE users RENAME COLUMN password_away TO password_hash');
   expect(lines.at(-1)).toContain('"status":500');
   expect(logged(CANARY)).toEqual([]);
 });
