@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { connect } from 'node:net';
 import { json } from 'node:stream/consumers';
 import type { IncomingMessage } from 'node:http';
 import { type TestDatabase, createTestDatabase, eventually, stopAllProcesses } from '@docket/testing';
@@ -39,6 +40,28 @@ it('stops an import on SIGTERM, answers with the last stored line, and exits wit
   expect(server.output).toContain('up to the row of line 600');
   const again = await Server.start(database.settings);
   expect(await storedTickets(again)).toBe(600);
+});
+
+it('exits with 0 although the client goes on sending its file', async () => {
+  const server = await Server.start(database.settings);
+  const { hostname, port, host } = new URL(server.url);
+  const socket = connect(Number(port), hostname);
+  socket.on('error', () => undefined);
+  const send = (text: string) => socket.write(`${text.length.toString(16)}\r\n${text}\r\n`);
+  const head = ['POST /api/tickets/import/ HTTP/1.1', `Host: ${host}`, 'Content-Type: application/x-ndjson'];
+  socket.write([...head, 'Transfer-Encoding: chunked', '', ''].join('\r\n'));
+  send(rows(600));
+  const sending = setInterval(() => send(rows(1)), 20);
+  try {
+    await eventually(async () => (await storedTickets(server)) >= 500);
+
+    server.signal('SIGTERM');
+
+    expect(await server.ended).toBe(0);
+  } finally {
+    clearInterval(sending);
+    socket.destroy();
+  }
 });
 
 it('says on /readyz that it stops, while a request still runs', async () => {

@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { MediaTypeException } from '../../platform/problems/media-type.exception';
 import { IMPORT_MEDIA_TYPES, importFormat } from './import-file';
@@ -12,6 +13,11 @@ const IMPORT_FILE = 'application/vnd.docket.import-file';
  * and import files on other routes, before reading them.
  */
 export function streamImportFiles(fastify: FastifyInstance): void {
+  const rests = new UnreadRests();
+  fastify.addHook('preClose', (done) => {
+    rests.limit();
+    done();
+  });
   fastify.addHook('preParsing', (request, _reply, _payload, done) => {
     if (isImport(request)) {
       importFormat(request);
@@ -20,7 +26,7 @@ export function streamImportFiles(fastify: FastifyInstance): void {
     done();
   });
   fastify.addHook('onSend', (request, reply, _payload, done) => {
-    if (isImport(request) && !request.raw.complete) closeUnread(request, reply);
+    if (isImport(request) && !request.raw.complete) rests.discard(request, reply);
     done();
   });
   const types = Object.keys(IMPORT_MEDIA_TYPES).filter((type) => type !== 'application/json');
@@ -40,23 +46,44 @@ const DISCARDING_MS = 30_000;
 /** Time for a client to read the response afterwards, in milliseconds. Closing the connection immediately could discard the response. */
 const LINGER_MS = 2000;
 
-/** Closes the connection after the response, and discards the rest of the file within limits. */
-function closeUnread({ raw }: FastifyRequest, reply: FastifyReply): void {
-  const { socket } = raw;
-  reply.header('Connection', 'close');
-  socket.destroySoon = () => {
-    socket.end();
-    let left = DISCARDED_MAX_BYTES;
-    const linger = () => {
-      raw.pause();
-      setTimeout(() => socket.destroy(), LINGER_MS).unref();
+/** The same while the process stops, in milliseconds: it waits at most 10 seconds for its connections. */
+const DISCARDING_WHILE_STOPPING_MS = 5000;
+
+/** The rests of files whose import has ended. */
+class UnreadRests {
+  private readonly sockets = new Set<Socket>();
+  private maximumMs = DISCARDING_MS;
+
+  /** Closes the connection after the response, and discards the rest of the file within limits. */
+  discard({ raw }: FastifyRequest, reply: FastifyReply): void {
+    const { socket } = raw;
+    reply.header('Connection', 'close');
+    socket.destroySoon = () => {
+      socket.end();
+      let left = DISCARDED_MAX_BYTES;
+      const linger = () => {
+        raw.pause();
+        destroyAfter(socket, LINGER_MS);
+      };
+      if (raw.readableEnded) linger();
+      raw.once('end', linger).on('data', ({ length }: Uint8Array) => {
+        if (left > 0 && (left -= length) <= 0) linger();
+      });
+      this.sockets.add(socket);
+      socket.once('close', () => this.sockets.delete(socket));
+      destroyAfter(socket, this.maximumMs);
     };
-    if (raw.readableEnded) linger();
-    raw.once('end', linger).on('data', ({ length }: Uint8Array) => {
-      if (left > 0 && (left -= length) <= 0) linger();
-    });
-    setTimeout(() => socket.destroy(), DISCARDING_MS).unref();
-  };
+  }
+
+  /** Call when the process stops. */
+  limit(): void {
+    this.maximumMs = DISCARDING_WHILE_STOPPING_MS;
+    for (const socket of this.sockets) destroyAfter(socket, this.maximumMs);
+  }
+}
+
+function destroyAfter(socket: Socket, ms: number): void {
+  setTimeout(() => socket.destroy(), ms).unref();
 }
 
 function isImport({ routeOptions }: FastifyRequest): boolean {
