@@ -3,7 +3,7 @@ import { actorName } from '../conversation/timeline/actor-name';
 import type { FieldName } from './field-change';
 
 /**
- * The name of whoever changed a field last. Undefined if the entries do not tell, or a desk without sign-in does not know its people.
+ * The name of the actor who changed a field last. Undefined if no entry has such a change, or if people do not sign in.
  * @param entries oldest first
  */
 export function changedBy(entries: readonly TimelineEntry[], field: FieldName): string | undefined {

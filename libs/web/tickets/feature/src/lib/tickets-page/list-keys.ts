@@ -36,7 +36,7 @@ export class ListKeys {
     return true;
   }
 
-  /** Presses the button of what is new, of a reply that was not sent, or of a notice. The last one on the page comes first. */
+  /** Presses the last button on the page with this key: "3 new tickets", "New below", "Try again", or that of a notice. */
   private pressOffered(): boolean {
     const button = [...document.querySelectorAll<HTMLElement>('[aria-keyshortcuts=b]')].at(-1);
     button?.click();
