@@ -38,7 +38,7 @@ const COPULA = new RegExp(
     `(?!\\p{L}) {0,2}:? {0,2}\\n?`,
   'iuy',
 );
-/** "what is the password?", and the answer in the next line, with its sender: "Me: hunter2". */
+/** A question for a secret, and its answer on the next line after the name of the sender: "what is the password?", "Me: hunter2". */
 const ANSWER = /\? {0,3}\n{1,2}(?:\p{L}[\p{L} .'-]{0,30}: {0,2})?(?=\S{5,64} {0,3}(?:\n|$))/uy;
 /** "The password has been reset to hunter2". */
 const CHANGE =

@@ -26,7 +26,10 @@ const OWN_NAMES: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
 /** Names of words next to numbers: `status_name` in Freshdesk, `status_extra_info` in Taiga, `status_display` in Django. */
 const OF_WORDS = ['_name', 'Name', '_label', 'Label', '_text', 'Text', '_display', '_extra_info'];
 
-/** The plain text of `description`, which is HTML in Freshdesk, and words for what is a number otherwise, which differs between accounts. */
+/**
+ * Members that are preferred to their siblings: the plain text of a description, which is HTML in Freshdesk, and the word of a value whose number
+ * differs between accounts.
+ */
 const PLAIN_NAMES: ReadonlyMap<string, ImportField> = new Map([
   ['description_text', 'description'],
   ...OF_WORDS.flatMap((end): [string, ImportField][] => [
