@@ -52,4 +52,6 @@ export const PERSONAL_ID_CANARIES = [
   'PAN ⟦ABCPE1234F⟧',
   'my pan number is ⟦ABCPE1234F⟧',
   'Führerschein-Nr. ⟦B072RRE2I55⟧',
+  'mon numéro de passeport est le ⟦12AB34567⟧',
+  'Mein Reisepass ist der ⟦C01X00T47⟧',
 ];

@@ -1,4 +1,5 @@
 import { ACCOUNT_CANARIES, ACCOUNT_LOOK_ALIKES } from '../../../testing/canaries/account-canaries';
+import { ARTICLE_CANARIES, ARTICLE_LOOK_ALIKES } from '../../../testing/canaries/article-canaries';
 import { BARE_PASSWORD_CANARIES } from '../../../testing/canaries/bare-password-canaries';
 import { CARD_CANARIES } from '../../../testing/canaries/card-canaries';
 import {
@@ -9,10 +10,15 @@ import { CODE_CANARIES } from '../../../testing/canaries/code-canaries';
 import { COMMAND_CANARIES } from '../../../testing/canaries/command-canaries';
 import { CREDENTIAL_CANARIES } from '../../../testing/canaries/credential-canaries';
 import { CREDENTIAL_PAIR_CANARIES } from '../../../testing/canaries/credential-pair-canaries';
+import {
+  DOCUMENT_NUMBER_LOOK_ALIKES,
+  PHONES_BESIDE_DOCUMENTS,
+} from '../../../testing/canaries/document-number-look-alikes';
 import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
 import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
+import { KEY_GROUP_CANARIES, KEY_GROUP_LOOK_ALIKES } from '../../../testing/canaries/key-group-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
 import { LOGIN_DETAIL_CANARIES } from '../../../testing/canaries/login-detail-canaries';
 import { LOOK_ALIKES } from '../../../testing/canaries/look-alikes';
@@ -29,6 +35,7 @@ import { SENTENCE_LOOK_ALIKES } from '../../../testing/canaries/sentence-look-al
 import { SUPPORT_CANARIES } from '../../../testing/canaries/support-canaries';
 import { SUPPORT_KEY_CANARIES } from '../../../testing/canaries/support-key-canaries';
 import { SUPPORT_LOOK_ALIKES } from '../../../testing/canaries/support-look-alikes';
+import { PASSWORDS_IN_BRACKETS, TECHNICAL_LOOK_ALIKES } from '../../../testing/canaries/technical-look-alikes';
 import type { Placeholder } from './finding';
 import { maskSecrets } from './mask-secrets';
 
@@ -49,13 +56,23 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
     ],
   ],
   ['[iban]', [...IBAN_CANARIES, ...ACCOUNT_CANARIES['[iban]'], ...SUPPORT_CANARIES['[iban]']]],
-  ['[phone]', [...PHONE_CANARIES, ...LOCAL_PHONE_CANARIES, ...SUPPORT_CANARIES['[phone]'], ...PHONES_BESIDE_UNITS]],
+  [
+    '[phone]',
+    [
+      ...PHONE_CANARIES,
+      ...LOCAL_PHONE_CANARIES,
+      ...SUPPORT_CANARIES['[phone]'],
+      ...PHONES_BESIDE_UNITS,
+      ...PHONES_BESIDE_DOCUMENTS,
+    ],
+  ],
   ['[email]', [...EMAIL_CANARIES, ...SUPPORT_CANARIES['[email]']]],
   ['[id]', [...PERSONAL_ID_CANARIES, ...ACCOUNT_CANARIES['[id]'], ...NAMED_NUMBER_CANARIES['[id]']]],
   [
     '[key]',
     [
       ...KEY_CANARIES,
+      ...KEY_GROUP_CANARIES,
       ...PASSWORD_CANARIES,
       ...PASSWORD_FORM_CANARIES,
       ...PASSWORD_LANGUAGE_CANARIES,
@@ -64,9 +81,11 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...CREDENTIAL_CANARIES,
       ...CREDENTIAL_PAIR_CANARIES,
       ...CODE_CANARIES,
+      ...ARTICLE_CANARIES,
       ...BARE_PASSWORD_CANARIES,
       ...LOGIN_DETAIL_CANARIES,
       ...SUPPORT_KEY_CANARIES,
+      ...PASSWORDS_IN_BRACKETS,
     ],
   ],
 ];
@@ -74,15 +93,19 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
 const HAS_ESCAPE = /[%％][2-7]|&#|&\w+;|\\|<\/?[a-z]+>|=40/;
 const HARMLESS = [
   ...ACCOUNT_LOOK_ALIKES,
+  ...ARTICLE_LOOK_ALIKES,
+  ...KEY_GROUP_LOOK_ALIKES,
   ...NAMED_NUMBER_LOOK_ALIKES,
   ...NUMBER_LOOK_ALIKES,
   ...CHANGED_PASSWORD_LOOK_ALIKES,
   ...PERSONAL_ID_LOOK_ALIKES,
   ...LOOK_ALIKES,
+  ...DOCUMENT_NUMBER_LOOK_ALIKES,
   ...EVERYDAY_LOOK_ALIKES,
   ...SECRET_LOOK_ALIKES,
   ...SENTENCE_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
+  ...TECHNICAL_LOOK_ALIKES,
 ];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {

@@ -65,6 +65,13 @@ export const CODE_CONTEXT = words(
   '短信 認証 인증 문자 برسالة',
 ).filter((word) => word.length > 2);
 
+/** Places that a code opens, behind its name: "le code de la porte". */
+export const PLACES = words(
+  'door gate garage alarm safe locker lock padlock entrance lift building badge tür haustür wohnungstür tor garagentor garage alarm alarmanlage tresor safe schloss schließfach eingang haus wohnung',
+  'porte portail alarme coffre cadenas entrée immeuble digicode interphone puerta portal alarma candado taquilla entrada porta cancello allarme cassaforte lucchetto portone ingresso',
+  'portão cofre cadeado prédio deur poort alarm kluis slot ingang dörr dør grind port larm kassaskåp drzwi brama alarmu sejf dveře brána trezor двери сейфа ворот домофона',
+);
+
 /** Nouns after a number that is not a code: "the code is 2000 lines long". */
 export const COUNTED = words(
   'line lines row rows char chars character characters byte bytes kb mb loc year years day days time times ms s seconds minutes percent',

@@ -1,4 +1,5 @@
 import { CHANGE_FILLERS, CHANGE_PAIRS, CHANGE_STEMS, UNSPACED_CHANGE } from './changed-password-words';
+import { ARTICLE } from './copulas';
 import { isNumberedName } from './find-credential-pairs';
 import type { Finding } from './finding';
 import { PREPOSITIONS } from './secret-labels';
@@ -21,7 +22,10 @@ const FROM = CHANGE_PAIRS.map(([from]) => new RegExp(`${FILLERS} (?:${from}) `, 
 const BETWEEN = CHANGE_PAIRS.map(([, to]) => new RegExp(`${QUOTATION}? ?,? (?:${to})(?!\\p{L}) ?:? ?`, 'iuy'));
 /** "changed from A -> B". */
 const ARROW = /["'`]? ?(?:-{1,2}>|=>|→|>) ?/y;
-const TO = new RegExp(`${FILLERS} (?:${CHANGE_PAIRS.map(([, to]) => to).join('|')})(?!\\p{L}) ?:? ?`, 'iuy');
+const TO = new RegExp(
+  `${FILLERS} (?:${CHANGE_PAIRS.map(([, to]) => to).join('|')})(?!\\p{L})(?: ${ARTICLE})? ?:? ?`,
+  'iuy',
+);
 
 const UNSPACED_FROM = new RegExp(`(?:${alternatives(UNSPACED_CHANGE.from)}) ?`, 'uy');
 const UNSPACED_TO = new RegExp(`(?:已|被)?(?:${alternatives(UNSPACED_CHANGE.to)}) ?`, 'uy');
@@ -46,9 +50,10 @@ const END_OF_CLAUSE =
  */
 export function findChangedPasswords(text: string): Finding[] {
   return findSecretNames(text)
-    .filter(({ kind }) => kind === 'password')
+    .filter(({ kind }) => kind === 'password' || kind === 'pin')
     .flatMap((name): Finding[] => {
-      const found = findBoth(text, name) ?? findNew(text, name) ?? findUnspaced(text, name);
+      const found =
+        findBoth(text, name) ?? findNew(text, name) ?? (name.kind === 'pin' ? undefined : findUnspaced(text, name));
       return found ? [{ ...found, placeholder: '[key]' }] : [];
     });
 }
@@ -78,8 +83,9 @@ const isWord = (value: string) => value.length >= 3 && !isOtherWord(value);
 function areSecrets(text: string, name: SecretName, old: Value, value: Value): boolean {
   const values = [old, value].map(({ start, end }) => text.slice(start, end));
   if (values.some((each) => isNumberedName(each))) return false;
-  const secrets = values.filter((each) => isSecret(each)).length;
+  const secrets = values.filter((each) => isSecret(each, name)).length;
   if (secrets === 2) return true;
+  if (name.kind === 'pin') return false;
   if (!isAboutChange(text, name, value.end)) return false;
   const areWords = values.every(({ length }) => length >= WORD_MIN_LENGTH);
   return (
@@ -92,12 +98,23 @@ function findNew(text: string, name: SecretName): Value | undefined {
   const start = matchEnd(TO, text, name.end);
   if (start === undefined) return undefined;
   const isQuoted = /["'`]/.test(text.charAt(start));
-  const value = valueAt(text, start, (word) => !isNumberedName(word) && (isSecret(word) || (isQuoted && isWord(word))));
-  if (!value || !isAboutChange(text, name, value.end)) return undefined;
+  const value = valueAt(
+    text,
+    start,
+    (word) => !isNumberedName(word) && (isSecret(word, name) || (isQuoted && name.kind === 'password' && isWord(word))),
+  );
+  if (!value || !isAboutChange(text, name, value.end) || isYear(text, name, value)) return undefined;
   return { start: value.start, end: matchEnd(SIGNS, text, value.end) ?? value.end };
 }
 
-const isSecret = (value: string) => isVaried(value, 5) && isAdjacentSecret(value, { kind: 'password', word: '' });
+const isSecret = (value: string, name: SecretName) =>
+  name.kind === 'pin'
+    ? isAdjacentSecret(value, name)
+    : isVaried(value, 5) && isAdjacentSecret(value, { kind: 'password', word: '' });
+
+/** "The PIN was changed in 2024". */
+const isYear = (text: string, { kind }: SecretName, { start, end }: Value) =>
+  kind === 'pin' && /^in (?:19|20)\d{2}$/.test(text.slice(start - 'in '.length, end));
 
 function isAboutChange(text: string, { start }: SecretName, end: number): boolean {
   return HAS_STEM.test(`${text.slice(Math.max(0, start - BEFORE), start)} ${text.slice(start, end + AFTER)}`);
@@ -116,5 +133,5 @@ function findUnspaced(text: string, name: SecretName): Value | undefined {
   const end = to === undefined ? undefined : matchEnd(UNSPACED_VALUE, text, to);
   if (to !== undefined && end !== undefined) return { start: to, end };
   const isGiven = oldEnd !== undefined && from !== name.end && matchEnd(UNSPACED_AFTER, text, oldEnd) !== undefined;
-  return isGiven && isSecret(text.slice(from, oldEnd)) ? { start: from, end: oldEnd } : undefined;
+  return isGiven && isSecret(text.slice(from, oldEnd), name) ? { start: from, end: oldEnd } : undefined;
 }

@@ -6,10 +6,11 @@ import {
   OTHER_CODES,
   OWN_CODES,
   OWNERS,
+  PLACES,
   UNSPACED_CODES,
 } from './code-words';
+import { ADVERBS, ARTICLE, ARTICLES, IS, UNSPACED_IS } from './copulas';
 import type { Finding } from './finding';
-import { COPULAS } from './secret-labels';
 import { toPlain } from './secret-names';
 import { matchEnd } from './secret-values';
 
@@ -20,18 +21,21 @@ const NAME = new RegExp(
   String.raw`(?<![\p{L}\d_.-])(?:(?<own>(?:${alternatives(CODE_WORDS)}) (?:${alternatives(ONE_TIME_WORDS)})|${alternatives(OWN_CODES)})|${alternatives(CODE_WORDS)})(?![\p{L}\d_])|(?:${alternatives(UNSPACED_CODES)})`,
   'giu',
 );
-const COPULA = String.raw`(?: (?:${alternatives(COPULAS)})(?!\p{L})(?: (?:le|il|el|der|now|jetzt|nun))?| ?(?:${alternatives(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))}))`;
+const COPULA = String.raw`(?: (?:${IS})(?!\p{L})(?: (?:${ADVERBS}))?(?: ${ARTICLE})?| ?(?:${UNSPACED_IS}))`;
 const QUOTE = String.raw`[ \n]{1,3}["'*(\x60]{0,3}`;
+/** The start of a code. A copula of one language is another word elsewhere: "van" is "is" in Hungarian, and "of" in Dutch. */
+const BEFORE_DIGIT = String.raw`(?=(?:[a-z]-?)?\d)`;
 /** "The code is", "Der Code lautet:". */
-const STATED = new RegExp(String.raw`${COPULA} ?:?(?:${QUOTE}|(?=\d))`, 'iuy');
+const STATED = new RegExp(String.raw`${COPULA} ?:?(?:${QUOTE})?${BEFORE_DIGIT}`, 'iuy');
 /** "Code: ", "код — ". */
 const SIGN = new RegExp(String.raw` ?(?:[:→]|-{1,3}(?= ))(?:${QUOTE}|(?=\d))`, 'uy');
 /** "The code I got is", "Code aus der SMS:". */
 const QUALIFIED = new RegExp(
-  String.raw`(?:,? [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}`,
+  String.raw`(?:,? [\p{L}\d'-]{1,20}){1,6}?(?:${COPULA}|,? ?[:→]| -{1,3}(?= ))${QUOTE}${BEFORE_DIGIT}`,
   'iuy',
 );
-const SPACE = / ["'*(`]{0,3}/y;
+/** Also with the article of Hungarian, which has no "is": "a kódom a 4821". */
+const SPACE = /(?:(?<=kodo[dkm]|kodja) az?)? ["'*(`]{0,3}/y;
 
 /** Six digits, in groups or not. */
 const SIX_DIGITS =
@@ -41,7 +45,7 @@ const DIGITS =
   /(?:\d{4}[ -]\d{4}|\d{3}[ -]\d{3}(?:[ -]\d{2,3})?|\d{2}(?<gap>[ -])\d{2}\k<gap>\d{2}|\d{4,8}|[A-Z]-?\d{4,8})(?![\p{Script=Latin}\p{Script=Cyrillic}\d]|[.,:/-]\d)/iuy;
 /** "482 913 is my code". */
 const BEFORE_NAME = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/#-])(?<digits>\d{3}[ -]?\d{3})(?: (?:${alternatives(COPULAS)})(?: (?:the|der|le|il|el|de|${alternatives(OWNERS)}))? )(?:${alternatives(CODE_WORDS)})(?![\p{L}\d_-])`,
+  String.raw`(?<![\p{L}\d.,:/#-])(?<digits>\d{3}[ -]?\d{3})(?: (?:${IS})(?: (?:${ARTICLES}|${alternatives(OWNERS)}))? )(?:${alternatives(CODE_WORDS)})(?![\p{L}\d_-])`,
   'giu',
 );
 /** "CVV123". */
@@ -77,6 +81,8 @@ const OWNER = new RegExp(
   'iu',
 );
 const CONTEXT = new RegExp(String.raw`(?<!\p{L})(?:${alternatives(CODE_CONTEXT)})`, 'iu');
+/** "Le code de la porte", "the code for our alarm". */
+const OF_PLACE = new RegExp(String.raw`^(?: \p{L}{1,8}'?){0,3}[ '](?:${alternatives(PLACES)})(?!\p{L})`, 'iu');
 const COUNTED_NEXT = new RegExp(String.raw`^ (?:${alternatives(COUNTED)})(?!\p{L})`, 'iu');
 /** The word before a name: "error " in "error code". */
 const WORD_BEFORE = /[^\s.,;:!?()]{0,40}[ /-]?$/u;
@@ -99,7 +105,8 @@ export function findCodes(text: string): Finding[] {
 
 function findCode(text: string, end: number, before: string, isOneWord: boolean): Finding | undefined {
   const isOwn = isOneWord || OWNER.test(before);
-  const isSecond = isOwn || CONTEXT.test(before) || CONTEXT.test(text.slice(end, end + CONTEXT_LENGTH));
+  const isOfPlace = OF_PLACE.test(text.slice(end, end + NEAR));
+  const isSecond = isOwn || isOfPlace || CONTEXT.test(before) || CONTEXT.test(text.slice(end, end + CONTEXT_LENGTH));
   const isOther = OTHER_STEM.test(before.slice(-NEAR));
   const stated = matchEnd(STATED, text, end);
   if (stated !== undefined) return isSecond || !isOther ? codeAt(text, stated, DIGITS) : undefined;
@@ -114,7 +121,7 @@ function findCode(text: string, end: number, before: string, isOneWord: boolean)
   if (found) return found;
   const qualified = matchEnd(QUALIFIED, text, end);
   if (qualified === undefined || OTHER_STEM.test(text.slice(end, qualified))) return undefined;
-  return codeAt(text, qualified, SIX_DIGITS);
+  return codeAt(text, qualified, isOfPlace ? DIGITS : SIX_DIGITS);
 }
 
 function codeAt(text: string, start: number, digits: RegExp): Finding | undefined {

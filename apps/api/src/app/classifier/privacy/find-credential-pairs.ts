@@ -4,6 +4,7 @@ import { ACCOUNTS, DETAILS, LOGINS, PURPOSES } from './credential-names';
 import { isCommonPassword } from './find-bare-passwords';
 import { toPlain } from './secret-names';
 import { isOtherWord, isVaried, matchEnd } from './secret-values';
+import { isTechnical } from './technical-values';
 
 const IS = toPlain(
   'is are was were ist sind war waren lautet lauten est sont es son é são è sono to sa są zijn är er',
@@ -122,7 +123,7 @@ function passwordAt(text: string, start: number, isCertain = false, user?: strin
   const isWord = isCertain && isLast && /^\p{L}{4,64}$/u.test(password) && !isOtherWord(password);
   const isKnown = isCommonPassword(password) || password === user;
   if (!isVaried(password, 5) && !isKnown && !isWord) return [];
-  if (isNumberedName(password) || PARAMETER.test(password)) return [];
+  if (isNumberedName(password) || isTechnical(password) || PARAMETER.test(password)) return [];
   const at = start + quoted.indexOf(password);
   return [{ start: at, end: at + password.length, placeholder: '[key]' }];
 }

@@ -1,11 +1,14 @@
+import { ADVERBS, type Article, articleAt, IS, IS_BEHIND_PREPOSITION, UNSPACED_IS } from './copulas';
+import { keyInGroupsAt } from './find-authenticator-keys';
 import { isNumberedName } from './find-credential-pairs';
 import type { Finding } from './finding';
-import { COPULAS, OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
+import { OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
   isAdjacentSecret,
   isAssignedSecret,
   isOtherWord,
+  isSecretAfterArticle,
   isStatedSecret,
   isVaried,
   matchEnd,
@@ -13,6 +16,7 @@ import {
   type Value,
   valueAt,
 } from './secret-values';
+import { isTechnical } from './technical-values';
 
 /** The text between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
 const AFTER_NAME = String.raw`["'\x60\])}>*~_]{0,5}(?: ?[([][^()[\]\n]{1,40}[)\]])?[ .]{0,40}`;
@@ -32,9 +36,11 @@ const QUALIFIED = /(?: \p{L}[\p{L}'-]{0,20}){1,4} ?(?:[:=→]|-{1,2}>) ?\n?/uy;
 
 const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 /** "The password is hunter2", "the password for the portal is hunter2", in some languages. */
+const WHOSE = `(?: ?(?:${alternatives(POSSESSIVES)}))?`;
+const PREPOSITION = `(?: (?:${alternatives(PREPOSITIONS)}) [^\\n.,;:=?!]{1,40}?)`;
 const COPULA = new RegExp(
-  `(?: (?:number|nummer|nr|no|code|now|jetzt|nun|ahora|agora|adesso|ora|maintenant))?(?: (?:${alternatives(PREPOSITIONS)}) [^\\n.,;:=?!]{1,40}?)?` +
-    `(?: ?(?:${alternatives(POSSESSIVES)}))?(?: ?(?:${alternatives(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))})| (?:${alternatives(COPULAS)}|-)|'s)` +
+  `(?: (?:number|nummer|nr|no|code|now|jetzt|nun|ahora|agora|adesso|ora|maintenant))?` +
+    `(?:${PREPOSITION}${WHOSE} (?:${IS_BEHIND_PREPOSITION}|-)|${PREPOSITION}?${WHOSE}(?: ?(?:${UNSPACED_IS})|,? c'est|'s)|${WHOSE} (?:${IS}|-))` +
     `(?!\\p{L}) {0,2}:? {0,2}\\n?`,
   'iuy',
 );
@@ -50,12 +56,17 @@ const [BEFORE_CHANGE, AFTER_CHANGE] = [120, 60];
 /** "The PIN was changed from 1234 to 5678": the old one before the new one. */
 const CHANGE_FROM =
   /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
-const ADVERB =
-  /(?:still|now|not|currently|actually|probably|just|noch|jetzt|nun|aktuell|momentan|nicht|maintenant|desormais|ahora|agora|adesso|теперь|сейчас|teraz) /iy;
-const UNSPACED_COPULA = new RegExp(
-  `(?: ?(?:${alternatives(POSSESSIVES)}))? ?(?:${alternatives(COPULAS)}|[:=])? ?(?=[\\x21-\\x7e])`,
-  'y',
+/** "Netflix est ", "for the old portal is ". */
+const OWNER = new RegExp(
+  `(?: (?!(?:server|host|model|pad|module?|system|device|gerat|store|database|db)(?!\\p{L}))\\p{L}[\\p{L}\\d-]{1,20}){1,3}? (?:${IS})(?!\\p{L}) {0,2}:? {0,2}`,
+  'iuy',
 );
+/** The line of a file whose name has a word for a secret: "src/token.rs:42:5". */
+const POSITION_AFTER = /^:\d{1,7}(?::\d{1,7})?/;
+const POSITION_LENGTH = 16;
+const OR = /["'`]?,? (?:or|oder|ou|of|eller|lub|albo|nebo|vagy|или|або|[ou]) /iuy;
+const ADVERB = new RegExp(`(?:${ADVERBS}) `, 'iuy');
+const UNSPACED_COPULA = new RegExp(`(?: ?(?:${alternatives(POSSESSIVES)}))? ?(?:${IS}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
 /** "Passwords are stretched": after a plural, the next word is probably not a password. */
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
 /** A PIN in groups of digits: "482 913", "48 29 13", "G-482 913". */
@@ -67,7 +78,7 @@ const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
 /** Also with whose it is: "kata sandi saya rahasia1". */
 const SPACE = new RegExp(
-  String.raw`(?: (?:${alternatives(POSSESSIVES)})(?= ))?(?: ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3})`,
+  String.raw`(?: (?:${alternatives(POSSESSIVES)})(?= ))?(?:(?<=jelsz\p{L}{0,8}) az? | ?[,;] ?| (?:numbers?|nummer|numero|no|nr|n)[.°:]? (?=\d)|[ \n]{1,3})`,
   'iuy',
 );
 /** "пароль на почту qwerty1": a name, a purpose and the value. */
@@ -91,10 +102,18 @@ export function findLabelledSecrets(text: string): Finding[] {
     if (before) findings.push({ ...before, placeholder: '[key]' });
     const value = findValue(text, name);
     if (!value) continue;
-    findings.push({ ...value, placeholder: '[key]' });
-    searchedTo = value.end;
+    const other = findAlternative(text, value.end, name);
+    findings.push(...[value, ...(other ? [other] : [])].map((each) => ({ ...each, placeholder: '[key]' as const })));
+    searchedTo = (other ?? value).end;
   }
   return [...findings, ...findChangedIt(text)];
+}
+
+/** The second value of "the PIN is 4821 or 4812". */
+function findAlternative(text: string, end: number, name: SecretName): Value | undefined {
+  const start = matchEnd(OR, text, end);
+  if (start === undefined) return undefined;
+  return valueAt(text, articleAt(text, start)?.end ?? start, (value) => isSecretAfterArticle(value, name));
 }
 
 function findChangedIt(text: string): Finding[] {
@@ -118,11 +137,19 @@ function findAnswer(text: string, name: SecretName): Value | undefined {
 }
 
 function findAssigned(text: string, name: SecretName): Value | undefined {
+  const position = POSITION_AFTER.exec(text.slice(name.end, name.end + POSITION_LENGTH))?.[0];
+  if (position && isTechnical(name.word + position)) return undefined;
   const start =
     matchEnd(ASSIGNMENT, text, name.end) ??
     matchEnd(VALUE_ATTRIBUTE, text, name.end) ??
     matchEnd(ENCLOSED, text, name.end);
-  if (start !== undefined) return secretAt(text, start, name, (value) => isAssignedSecret(value, name.kind));
+  if (start !== undefined) {
+    const article = articleAt(text, start);
+    return (
+      secretAt(text, start, name, (value) => isAssignedSecret(value, name.kind)) ??
+      (article && findAfterArticle(text, article, name))
+    );
+  }
   const qualified = name.kind === 'weak' ? undefined : matchEnd(QUALIFIED, text, name.end);
   if (qualified === undefined || hasOtherWord(text.slice(name.end, qualified))) return undefined;
   return valueAt(text, qualified, (value) => {
@@ -138,14 +165,33 @@ function findStated(text: string, name: SecretName): Value | undefined {
   const changed = findChanged(text, name);
   if (changed) return changed;
   const start = matchEnd(CHANGE, text, name.end) ?? matchEnd(COPULA, text, name.end);
-  if (start === undefined) return undefined;
+  if (start === undefined) return findAfterOwner(text, name);
   const isPlural = PLURAL.test(name.word);
+  const article = articleAt(text, start);
+  if (article) return findAfterArticle(text, article, name);
   const found = secretAt(text, start, name, (value) =>
     isPlural ? isAdjacentSecret(value, name) : isStatedSecret(value, name.kind),
   );
   if (found) return found;
   const afterAdverb = matchEnd(ADVERB, text, start);
   return afterAdverb === undefined ? undefined : valueAt(text, afterAdverb, (value) => isAdjacentSecret(value, name));
+}
+
+/** Words follow an article as well, as in "the password is the problem": without a colon, a value needs a digit or a sign. */
+function findAfterArticle(text: string, { end, isFollowedByColon }: Article, name: SecretName): Value | undefined {
+  if (isFollowedByColon) return secretAt(text, end, name, (value) => isAssignedSecret(value, name.kind));
+  const digits = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, end) : undefined;
+  if (digits !== undefined) return { start: end, end: digits };
+  return valueAt(text, end, (value) => !isNumberedName(value) && isSecretAfterArticle(value, name));
+}
+
+/** "Mon mot de passe Netflix est le Soleil22": behind words that say of what, a value needs a digit or a sign as well. */
+function findAfterOwner(text: string, name: SecretName): Value | undefined {
+  const start = name.kind === 'weak' ? undefined : matchEnd(OWNER, text, name.end);
+  if (start === undefined || hasOtherWord(text.slice(name.end, start))) return undefined;
+  const article = articleAt(text, start);
+  if (article) return findAfterArticle(text, article, name);
+  return name.kind === 'pin' ? undefined : valueAt(text, start, (value) => isSecretAfterArticle(value, name));
 }
 
 /** Both values of a change. Passwords in more words and languages: find-changed-passwords.ts. */
@@ -176,6 +222,8 @@ function findAdjacent(text: string, name: SecretName): Value | undefined {
   if (start === undefined) return undefined;
   const groups = name.kind === 'pin' ? matchEnd(ADJACENT_PIN, text, start) : undefined;
   if (groups !== undefined) return { start, end: groups };
+  const key = name.kind === 'secret' ? keyInGroupsAt(text, start) : undefined;
+  if (key) return key;
   const isQuotation = /["'`]/.test(text.charAt(start));
   const purpose = name.kind === 'password' ? matchEnd(PURPOSE, text, name.end) : undefined;
   const afterPurpose =
@@ -197,6 +245,8 @@ function secretAt(
 ): Value | undefined {
   const passphrase = name.kind === 'password' && !PLURAL.test(name.word) ? passphraseAt(text, start) : undefined;
   if (passphrase) return passphrase;
+  const key = name.kind === 'pin' ? undefined : keyInGroupsAt(text, start);
+  if (key) return key;
   const groups = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined;
   if (groups !== undefined) return { start, end: groups };
   const second = NAME_BEFORE.test(text.slice(Math.max(0, name.start - 5), name.start))

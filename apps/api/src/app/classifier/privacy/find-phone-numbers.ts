@@ -18,6 +18,8 @@ const PART_BEFORE = /(?:\d-|\d\.\d{1,3}\.)$/;
 const NUMBER_GAPS = /^[^:;|*\\]*$/;
 const E164 = /^\+[1-9]\d{6,14}$/;
 const MAX_DIGITS = 15;
+/** Length of the numbers of documents, which have zeros before them: "order 0049301234". */
+const PADDED_LENGTH = 10;
 
 /** Finds phone numbers: international ones, those after words such as "Tel.", those of given countries, and common national formats. */
 export function findPhoneNumbers(
@@ -38,7 +40,8 @@ export function findPhoneNumbers(
     if (!candidates.length) continue;
     const search = { text, start, countries, checks, candidates };
     const found =
-      findInternational(search) ?? findNational(search, labelBefore ?? labels.after(candidates[0]?.end ?? start));
+      findInternational(search, labelBefore) ??
+      findNational(search, labelBefore ?? labels.after(candidates[0]?.end ?? start));
     if (!found) continue;
     findings.push({ start: found.start, end: found.end, placeholder: '[phone]' });
     first = found.last;
@@ -61,13 +64,14 @@ const mayBeInternational = (text: string, start: number) =>
   text.charAt(start) === '0' || PLUS.test(text.slice(Math.max(0, start - 3), start));
 
 /** A number with a `+` or "00". Prefers a valid number to a longer one, so that digits after it stay. */
-function findInternational({ text, start, candidates, checks }: Search): Found | undefined {
+function findInternational({ text, start, candidates, checks }: Search, label: NumberLabel): Found | undefined {
   const before = text.slice(Math.max(0, start - 5), start);
   const plus = PLUS.exec(before)?.[0];
   if (plus === undefined && (text.charAt(start) !== '0' || PART_BEFORE.test(before))) return undefined;
   const numbers = candidates.flatMap((candidate) => {
+    const isPadded = label === 'other' && candidate.gaps === '' && candidate.digits.length <= PADDED_LENGTH;
     const isInternational =
-      plus !== undefined || (PREFIX_00.test(candidate.digits) && NUMBER_GAPS.test(candidate.gaps));
+      plus !== undefined || (!isPadded && PREFIX_00.test(candidate.digits) && NUMBER_GAPS.test(candidate.gaps));
     const number = `+${candidate.digits.replace(/^00/, '')}`;
     return isInternational && E164.test(number) ? [{ candidate, number }] : [];
   });

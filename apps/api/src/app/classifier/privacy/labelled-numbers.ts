@@ -1,6 +1,6 @@
+import { ARTICLE, IS, UNSPACED_IS } from './copulas';
 import type { Finding, Placeholder } from './finding';
 import { ID_NOUNS } from './personal-id-labels';
-import { COPULAS } from './secret-labels';
 import { toPlain } from './secret-names';
 import { matchEnd } from './secret-values';
 
@@ -23,10 +23,10 @@ export const acronymsPattern = (acronyms: readonly string[]) =>
   );
 
 const NOUN = String.raw`(?:[ -]?(?:${plain(ID_NOUNS)})[.°:]{0,2}(?![\p{L}\d])){0,2}`;
-const IS = String.raw`(?: (?:${plain(COPULAS)})(?!\p{L})|(?:${plain(COPULAS.filter((word) => /^[^a-z]/.test(toPlain(word))))}))`;
+const STATED = String.raw`(?: (?:${IS})(?!\p{L})(?: ${ARTICLE})?|(?:${UNSPACED_IS}))`;
 /** "number is", "of my wife:", " ". */
 const BEFORE_VALUE = new RegExp(
-  String.raw`\.?${NOUN}(?:(?: [\p{L}']{1,15}){0,3}?(?:${IS}| ?[:=#→]| -)[ :]{0,2})?[ \n]{0,2}["'*(#]{0,2}`,
+  String.raw`\.?${NOUN}(?:(?: [\p{L}']{1,15}){0,3}?(?:${STATED}| ?[:=#→]| -)[ :]{0,2})?[ \n]{0,2}["'*(#]{0,2}`,
   'iuy',
 );
 /** Groups of digits and letters. Cyrillic and Greek letters precede the digits of passports. */

@@ -2,6 +2,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import { findDigitGroups } from './digit-groups';
 import { findAccountNumbers, findMistypedIbans, findNamedCards } from './find-account-numbers';
 import { findCardNumbers } from './find-card-numbers';
+import { findAuthenticatorKeys } from './find-authenticator-keys';
 import { findBarePasswords } from './find-bare-passwords';
 import { findChangedPasswords } from './find-changed-passwords';
 import { findCodes } from './find-codes';
@@ -39,6 +40,7 @@ export function maskSecrets(original: string, countries: readonly CountryCode[] 
     findCommandSecrets,
     findEmailAddresses, // before keys: a domain may have the start of a key
     findPublishedKeys,
+    findAuthenticatorKeys, // before numbers, which would take a part of them
     findIbans,
     // before cards and phones, which would take a part of them
     findMistypedIbans,

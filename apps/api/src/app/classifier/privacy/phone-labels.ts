@@ -1,3 +1,4 @@
+import { isDocumentNumber } from './document-numbers';
 import { ReadableText } from './readable-text';
 
 /** Words before a phone number. */
@@ -93,6 +94,7 @@ export class PhoneLabels {
    * @param after end of the number before this one: a label belongs to the first number that follows it
    */
   before(start: number, after: number): NumberLabel {
+    if (isDocumentNumber(this.text, start)) return 'other';
     const nearest = this.lastUpTo(start);
     if (!nearest || nearest.start < Math.max(after, start - MAX_DISTANCE)) return undefined;
     const between = this.text.slice(nearest.end, start).match(WORD) ?? [];

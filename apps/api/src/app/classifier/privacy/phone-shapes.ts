@@ -6,7 +6,8 @@ import type { PhoneCandidate } from './phone-candidates';
  */
 const SHAPES: readonly string[] = [
   String.raw`0\d{0,5}(?:-\d{1,10}){1,12}`, // 030 1234567, 06.12.34.56.78, (0170) 1234567, 090-1234-5678
-  String.raw`0\d{8,12}`, // 0301234567
+  String.raw`0[1-9]\d{7,11}`, // 0301234567
+  String.raw`00[1-9]\d{8,10}`, // 00493012345678; shorter ones are padded numbers, such as 0080012345
   String.raw`[78]-[3489]\d{2}-\d{3}-?\d{2}-?\d{2}`, // 8 (912) 345-67-89
   String.raw`[78][3489]\d{9}`, // 89123456789
   String.raw`(?:1-)?[2-9]\d{2}-\d{3}-?\d{4}`, // (555) 123-4567, 1-555-123-4567

@@ -15,7 +15,7 @@ export const PASSWORD_WORDS = words(
 
 /** Words for passwords in scripts without spaces, and names of several words. */
 export const PASSWORD_PHRASES = phrases(`
-  security answer, secret answer, secret question answer, sicherheitsantwort, réponse secrète, respuesta secreta, risposta segreta, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, kata sandi, kata laluan, mật khẩu, palavra passe,
+  security answer, secret answer, secret question answer, sicherheitsantwort, réponse secrète, respuesta secreta, risposta segreta, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, code wifi, code wi-fi, code du wifi, clé wifi, clé wi-fi, clé du wifi, kata sandi, kata laluan, mật khẩu, palavra passe,
   palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
   كلمة سر, الرقم السري, رمز عبور, رمز عبورم, گذرواژه, گذرواژه ام, پسورد, پسوردم, پاس ورڈ, پټنوم, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
@@ -24,8 +24,8 @@ export const PASSWORD_PHRASES = phrases(`
 
 /** Words of some languages for keys of interfaces and networks. */
 export const SECRET_PHRASES = phrases(`
-  api-schlüssel, api schlüssel, zugriffsschlüssel, geheimer schlüssel, lizenzschlüssel, wlan-schlüssel, netzwerkschlüssel,
-  clé d'api, clé api, clé secrète, clé d'accès, clé privée, clave api, clave de api, clave secreta, chave de api, chave api,
+  api-schlüssel, api schlüssel, zugriffsschlüssel, geheimer schlüssel, lizenzschlüssel, lizenzkey, produktschlüssel, aktivierungsschlüssel, wlan-schlüssel, netzwerkschlüssel,
+  clé d'api, clé api, clé de licence, clé de produit, clé d'activation, clave de producto, clave de licencia, clave de activación, chave de licença, chave do produto, chiave di licenza, chiave di attivazione, licentiesleutel, productsleutel, clé secrète, clé d'accès, clé privée, clave api, clave de api, clave secreta, chave de api, chave api,
   chave secreta, chiave api, chiave segreta, api-sleutel, api sleutel, klucz api, api-nyckel, api-nøgle, api-nøkkel, api-avain,
   api kulcs, api klíč, klíč api, api anahtarı, kunci api, khóa api, cheie api, κλειδί api, ключ api, api-ключ, api ключ,
   секретный ключ, токен, מפתח api, مفتاح api, मुद्रा कुंजी, एपीआई कुंजी, คีย์ api, api密钥, api 密钥, api密鑰, 密钥, 密鑰, 令牌, apiキー,
@@ -47,14 +47,14 @@ export const PIN_PHRASES = phrases(`
 export const COPULAS = [
   ...['will be', 'would be', 'should be', "c'est", 'langu ni', 'yangu ni', 'lako ni', 'yako ni', 'yake ni'],
   ...words(
-    'is was are equals reads heißt wäre ist lautet war sind est était es era fue son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
+    'is was are equals reads heißt wäre ist lautet war sind est était sera es era fue será sarà son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
     'это был была было был есть є е са είναι ήταν هي هو هو: ह है था คือ 是 为 為 は が 는 은 가 이 הוא היא është ir yra estas van yw គឺ ແມ່ນ არის է',
   ),
 ];
 
 /** Words before the purpose of a password: "the password for the portal". */
 export const PREPOSITIONS = words(
-  'for of at to on für von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
+  'for of at to on für fürs beim von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
 );
 
 /** Words that may stand between a name and {@link COPULAS}. */
@@ -101,7 +101,7 @@ export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'key',
     words(
-      'api access secret private account encryption master wifi wlan wpa network preshared licence license product recovery signing shared storage webhook subscription',
+      'activation registration api access secret private account encryption master wifi wlan wpa network preshared licence license product recovery signing shared storage webhook subscription',
     ),
   ],
   ['id', ['session', 'sess']],
@@ -116,8 +116,9 @@ export const PAIRS: ReadonlyMap<string, readonly string[]> = new Map([
 
 /** Words for short numeric secrets. */
 export const PIN_WORDS = words(
-  '2fa mfa pin pincode pinkod pinnummer puk puk1 puk2 otp totp hotp geheimzahl tan mtan itan smstan cvv cvv2 cvc cvc2 cvn cvn2 csc cav2 cryptogramme kartenprüfnummer kartenprüfziffer kartenprüfcode',
+  '2fa mfa pin nip pincode pinkod pinnummer puk puk1 puk2 otp totp hotp geheimzahl tan mtan itan smstan cvv cvv2 cvc cvc2 cvn cvn2 csc cav2 cryptogramme kartenprüfnummer kartenprüfziffer kartenprüfcode',
   'bestätigungscode sicherheitscode verifizierungscode freischaltcode zugangscode einmalcode prüfcode authcode verificatiecode',
+  'alarmcode safecode tresorcode haustürcode garagencode schließfachcode sperrcode gerätecode handycode kartencode',
   'kenncode freigabecode aktivierungscode entsperrcode zugriffscode türcode torcode kopplungscode registrierungscode anmeldecode logincode',
   'bevestigingscode beveiligingscode verifieringskod bekräftelsekod vahvistuskoodi biztonsági пин пін κωδικόςotp',
 );
@@ -148,9 +149,11 @@ export const CONTINUATIONS = words(
   'documented duplicated exposed forced found imported issued provided recognised recognized regenerated requested restored submitted truncated visible',
   'often sometimes probably currently apparently actually maybe perhaps definitely clearly simply almost usually',
   'true false yes string number object field value mismatch error login forgot recovery change protection policy manager please cannot',
-  'jetzt nun momentan neuerdings maintenant desormais ahora agora adesso теперь сейчас nu teraz',
+  'faux fausse erroné erronée bonne ancienne vide verkeerd verkeerde fout onjuist equivocada equivocado errónea vieja sbagliato vecchia giusta',
+  'immer encore ancora ainda nog steeds aún todavía jetzt nun momentan neuerdings maintenant desormais ahora agora adesso теперь сейчас nu teraz',
   'falsch abgelaufen nicht ungültig gültig gesperrt vergessen zu der die das ein eine mein dein ihr zurückgesetzt geändert richtig leer bekannt',
   'incorrecta incorrecto correcta correcto válida válido caducada olvidada inválida el un una mi su muy es está errada inválido expirada expirou errado esquecida',
+  'het den det dem los las il lo gli mismo misma stessa stesso mesmo mesma même dezelfde hetzelfde zelfde gleiche gleichen selbe',
   'incorrecte expiré oublié pas le la les une mon ton votre est trop toujours perdu réinitialisé sbagliata scaduta errata kann ich wurde',
   'after before although though while during despite since until even every each all any some more than like can could should would will',
   'must may might do does did have has had get gets got see use using via per about into over under out up down off something anything',

@@ -1,5 +1,6 @@
 import { CONTINUATIONS } from './secret-labels';
 import { type SecretName, toPlain } from './secret-names';
+import { isTechnical } from './technical-values';
 
 /** A part of a text: `start` inclusive, `end` exclusive. */
 export interface Value {
@@ -41,9 +42,11 @@ export function valueAt(
 ): Value | undefined {
   const quotedEnd = matchEnd(QUOTED, text, start);
   if (quotedEnd !== undefined) {
-    const value = text.slice(start + 1, quotedEnd - 1);
+    const quoted = text.slice(start + 1, quotedEnd - 1);
+    const value = quoted.trim(); // French quotation marks have spaces inside: « hunter2 »
+    const valueStart = start + 1 + quoted.indexOf(value);
     const isVariable = text.charAt(start) === '<' && VARIABLE.test(value) && !/\d/.test(value);
-    return !isVariable && isSecret(value, true) ? { start: start + 1, end: quotedEnd - 1 } : undefined;
+    return !isVariable && isSecret(value, true) ? { start: valueStart, end: valueStart + value.length } : undefined;
   }
   const end = matchEnd(UNQUOTED, text, start);
   if (end === undefined) return undefined;
@@ -90,11 +93,24 @@ export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName,
     return /^c[vs][vc]/.test(word)
       ? /^\d{3,4}$/.test(value)
       : (CARD_CODE.test(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
+  if (isTechnical(value)) return false;
   if (kind === 'password')
     return (
       /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5) && !LENGTH.test(value))
     );
   return isVaried(value, kind === 'weak' ? 16 : /^wpa|^psk/.test(word) ? 8 : 10);
+}
+
+/** Letters with a sign between or after them, such as `sun$hine`. */
+const SIGNED = /^\p{L}[\p{L}@#$%^&*!+]{0,61}(?:[@#$%^*!+]\p{L}|[@#$%^+])$/u;
+/** A length, as in "is the 16-character one". */
+const MEASURE =
+  /^\d{1,4}-?(?:char|digit|zeichen|stellig|ziffer|bit|byte|day|tag|letter|word|factor|step|hour|minute|caract|chiffre|cifr|tekens)/i;
+
+/** Whether a value after "the password is the" is a secret. */
+export function isSecretAfterArticle(value: string, name: Pick<SecretName, 'kind' | 'word'>): boolean {
+  if (MEASURE.test(value) || isTechnical(value)) return false;
+  return isAdjacentSecret(value, name) || (name.kind === 'password' && value.length >= 5 && SIGNED.test(value));
 }
 
 /** Whether a value has letters and digits, and a minimum length. */
