@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { toPrintable } from '#domain/printable';
 import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
@@ -60,12 +61,20 @@ export interface RowErrors {
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
+/** An import ended early. The server may have stored rows of the last part. */
+export class InterruptedError extends CliError {}
+
 /** Client for the server's operations that the command uses. */
 export class DocketApi {
+  /** Identifies this import in its Idempotency-Keys, so that no row is stored twice if it is interrupted and resumed. */
+  readonly importId: string;
+  private readonly isCheck: boolean;
   private readonly address: URL;
   private readonly token: string | undefined;
 
-  constructor({ url, defaultCategory, defaultPriority, token, ...options }: Options) {
+  constructor({ url, defaultCategory, defaultPriority, token, resume, ...options }: Options) {
+    this.importId = resume ?? randomBytes(6).toString('hex');
+    this.isCheck = options.check;
     this.token = token;
     this.address = new URL('api/tickets/import/', url.href.endsWith('/') ? url : `${url.href}/`);
     if (defaultCategory) this.address.searchParams.set('default_category', defaultCategory);
@@ -79,20 +88,32 @@ export class DocketApi {
 
   /**
    * Sends a part and waits until the server has stored it.
-   * @throws CliError if the server does not respond or rejects the part
+   * @throws InterruptedError if the server may have stored some of its rows
+   * @throws CliError if the server cannot be reached or rejects the part
    */
   async send(path: string, part: Part, signal: AbortSignal): Promise<PartResult> {
-    const response = await this.post(MEDIA_TYPES[part.format.format], readPart(path, part), signal);
+    const headers = {
+      'Content-Type': MEDIA_TYPES[part.format.format],
+      ...(!this.isCheck && { 'Idempotency-Key': `import-${this.importId}-${part.start}` }),
+    };
+    const response = await this.post(headers, readPart(path, part), signal);
     const body: unknown = await response.json().catch(() => undefined);
-    if (!isResult(body) || !response.ok) throw new CliError(this.errorMessage(response.status, body));
+    if (!isResult(body) || !response.ok) {
+      const message = this.errorMessage(response.status, body);
+      throw response.status >= 500 ? new InterruptedError(message) : new CliError(message);
+    }
     return { ...body, defaulted: { category: count(response, 'category'), priority: count(response, 'priority') } };
   }
 
-  private async post(type: string, body: AsyncIterable<Uint8Array>, signal: AbortSignal): Promise<Response> {
+  private async post(
+    headers: Readonly<Record<string, string>>,
+    body: AsyncIterable<Uint8Array>,
+    signal: AbortSignal,
+  ): Promise<Response> {
     try {
       return await fetch(this.address, {
         method: 'POST',
-        headers: { 'Content-Type': type, ...(this.token && { Authorization: `Bearer ${this.token}` }) },
+        headers: { ...headers, ...(this.token && { Authorization: `Bearer ${this.token}` }) },
         body,
         duplex: 'half',
         signal,
@@ -100,11 +121,11 @@ export class DocketApi {
     } catch (error) {
       if (signal.aborted) throw error;
       const { code, message } = ((error as Error).cause ?? error) as Error & { code?: string };
-      throw new CliError(
-        ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')
-          ? `No server responds at ${this.address.origin}. Start Docket with npm start, or set its address with --url`
-          : `The connection to ${this.address.origin} failed: ${code ?? message}`,
-      );
+      throw ['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN'].includes(code ?? '')
+        ? new CliError(
+            `No server responds at ${this.address.origin}. Start Docket with npm start, or set its address with --url`,
+          )
+        : new InterruptedError(`The connection to ${this.address.origin} failed: ${code ?? message}`);
     }
   }
 
@@ -114,6 +135,7 @@ export class DocketApi {
         ? 'The token in DOCKET_TOKEN is unknown, expired or revoked (401)'
         : 'This Docket asks who you are. Set DOCKET_TOKEN to a token with the scope import (401)';
     }
+    if (status === 422) return '--resume belongs to another file, or to other options (422)';
     const { detail, errors } = (body ?? {}) as { detail?: unknown; errors?: readonly ParameterError[] };
     const [wrong] = errors ?? [];
     if (wrong?.parameter) return toPrintable(`${optionOf(wrong.parameter)} ${withOption(wrong.detail)}`);

@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises';
 import { toPrintableLines } from '#domain/printable';
 import { FOREIGN_FILE_BYTES, foreignFile } from '#import-rows/foreign-file';
 import { CliError } from './cli-error.mts';
-import { DocketApi } from './docket-api.mts';
+import { DocketApi, InterruptedError } from './docket-api.mts';
 import { formatOf } from './file-format.mts';
 import { CutOffError, fileParts } from './file-parts.mts';
 import type { Options } from './options.mts';
@@ -49,20 +49,25 @@ export async function importFile(options: Options, signal: AbortSignal): Promise
     await rejects.close();
     await text.close();
   }
-  if (failure && !signal.aborted && tally.imported + tally.rejected + tally.alreadyImported === 0) throw failure;
+  const isStarted = tally.imported + tally.rejected + tally.alreadyImported > 0 || failure instanceof InterruptedError;
+  if (failure && !signal.aborted && !isStarted) throw failure;
   console.log(toPrintableLines(summarise(tally, options, rejects)));
   if (!failure) return tally.rejected ? 'rejected' : 'imported';
   if (failure instanceof CutOffError) {
     console.error(failure.message);
     return 'rejected';
   }
-  console.error(toPrintableLines(errorMessage(failure, tally, signal)));
+  console.error(toPrintableLines(errorMessage(failure, tally, { signal, importId: api.importId })));
   return signal.aborted ? 'stopped' : 'interrupted';
 }
 
-function errorMessage(failure: Error, { nextLine }: Tally, signal: AbortSignal): string {
+function errorMessage(
+  failure: Error,
+  { nextLine }: Tally,
+  { signal, importId }: { signal: AbortSignal; importId: string },
+): string {
   const reason = signal.aborted ? 'Stopped.' : failure instanceof CliError ? failure.message : String(failure);
-  return `${reason}\nSome rows from line ${nextLine} on may have been imported too. To continue from there: --from-line ${nextLine}`;
+  return `${reason}\nTo continue within 24 hours, without storing a row twice, add to the same command: --from-line ${nextLine} --resume ${importId}`;
 }
 
 const NO_BYTES = { buffer: Buffer.alloc(0), bytesRead: 0 };

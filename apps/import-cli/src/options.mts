@@ -20,6 +20,8 @@ export interface Options {
   readonly defaultPriority?: TicketPriority;
   /** The first line of the file to import. */
   readonly fromLine: number;
+  /** The interrupted import that this one continues: rows that it stored are skipped. */
+  readonly resume?: string;
   /** The user's assignments of columns and words, in the form of the API's parameter `map`. */
   readonly map: readonly string[];
   /** IANA time zone of times that name none. */
@@ -90,6 +92,7 @@ export function readOptions(argv: readonly string[], folder: string): Options {
     .addOption(new Option('--date-order <ORDER>', 'of dates like 03/04/2026').choices(['dmy', 'mdy', 'ymd']))
     .option('--encoding <NAME>', 'of FILE, like windows-1252, instead of the one that is found', toEncoding)
     .option('--from-line <NUMBER>', 'skip the lines before this one, to continue an interrupted import', toLine, 1)
+    .option('--resume <IMPORT>', 'skip the rows that an interrupted import has stored; it prints this', toImport)
     .addHelpText('after', MORE_HELP)
     .showHelpAfterError('(for help: npm run import -- --help)')
     .exitOverride()
@@ -115,6 +118,11 @@ function toUrl(text: string): URL {
 function toEncoding(name: string): string {
   if (!isKnown(name)) throw new InvalidArgumentError('It must be the name of an encoding, like utf-8 or shift_jis.');
   return name;
+}
+
+function toImport(text: string): string {
+  if (!/^[0-9a-f]{12}$/.test(text)) throw new InvalidArgumentError('It must be what the interrupted import printed.');
+  return text;
 }
 
 function toLine(text: string): number {
