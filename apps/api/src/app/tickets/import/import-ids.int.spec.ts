@@ -49,6 +49,22 @@ describe('the ids of rows', () => {
     expect(edited).toMatchObject({ imported: 0, already_imported: 1, rejected: 0 });
   });
 
+  it('change nothing when the same file comes again after a title was changed here', async () => {
+    const file = 'ID,Subject\nX-1,Scanner offline\nX-2,Badge lost\n';
+    await importCsv(file);
+    const [first] = await storedTickets(api);
+    for (const title of ['Scanner offline in hall 3', 'Scanners offline']) {
+      const url = `/api/tickets/${String(first?.['id'])}`;
+      expect((await api.inject({ method: 'PATCH', url, payload: { title } })).statusCode).toBe(200);
+    }
+
+    expect(await importCsv(file)).toMatchObject({ imported: 0, already_imported: 2, rejected: 0 });
+    expect(await importCsv('ID,Subject\nX-1,Scanner offline\nX-1,Another problem\n')).toMatchObject({
+      already_imported: 1,
+      rejected: 1,
+    });
+  });
+
   it('are unique and short in the database too, and not part of a ticket in answers', async () => {
     await importCsv('ID,Subject\nA,a\n');
 

@@ -79,24 +79,40 @@ export class ImportedTickets {
 
   /**
    * The tickets that were imported before: a stored ticket has the same external id, and the same title or the same time. People change
-   * titles, and many files have no times. Equal ids of two sources may be a coincidence.
+   * titles, here and in the source, and many files have no times. Equal ids of two sources may be a coincidence.
    */
   private async storedBefore(tickets: readonly NewTicket[]): Promise<ReadonlySet<NewTicket>> {
     if (!tickets.length) return new Set();
-    const ids = tickets.map(({ externalId }) => externalId);
     const stored = await this.transactions.statement((manager) =>
       manager.query<{ id: string; title: string; time: number }[]>(
         `SELECT external_id AS id, title, (extract(epoch FROM created_at) * 1000)::float8 AS time
          FROM tickets WHERE external_id = ANY($1)`,
-        [ids],
+        [tickets.map(({ externalId }) => externalId)],
       ),
     );
     const byId = new Map(stored.map((row) => [row.id, row]));
-    return new Set(
-      tickets.filter(({ externalId, title, createdAt }) => {
-        const row = byId.get(externalId ?? '');
-        return row?.title === title || (row && Math.round(row.time) === createdAt?.getTime());
-      }),
+    const isSame = ({ externalId, title, createdAt }: NewTicket) => {
+      const row = byId.get(externalId ?? '');
+      return row?.title === title || (row && Math.round(row.time) === createdAt?.getTime());
+    };
+    const others = tickets.filter((ticket) => !isSame(ticket));
+    const renamed = await this.renamedHere(others);
+    return new Set(tickets.filter((ticket) => isSame(ticket) || renamed.has(ticket)));
+  }
+
+  /** The tickets whose titles are those of stored tickets before somebody changed them in Docket. */
+  private async renamedHere(tickets: readonly NewTicket[]): Promise<ReadonlySet<NewTicket>> {
+    if (!tickets.length) return new Set();
+    const renamed = await this.transactions.statement((manager) =>
+      manager.query<{ row: number }[]>(
+        `SELECT named.row::int FROM unnest($1::text[], $2::text[]) WITH ORDINALITY AS named (id, title, row) WHERE EXISTS (
+           SELECT FROM tickets AS ticket JOIN ticket_events AS event ON event.ticket_id = ticket.id
+           WHERE ticket.external_id = named.id AND event.kind = 'ticket.changed' AND event.change->'title'->>0 = named.title
+         )`,
+        [tickets.map(({ externalId }) => externalId), tickets.map(({ title }) => title)],
+      ),
     );
+    const rows = new Set(renamed.map(({ row }) => row));
+    return new Set(tickets.filter((_, index) => rows.has(index + 1)));
   }
 }

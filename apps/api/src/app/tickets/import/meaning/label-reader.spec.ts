@@ -142,7 +142,11 @@ describe('LabelReader', () => {
       'billing',
       ['Счета и платежи', 'الفواتير', 'Zahlungsprobleme', '支付问题', 'Problèmes de facturation'],
     ],
-    ['category', 'technical', ['Технические вопросы', 'Ошибки', 'التقنية', 'مشكلة تقنية', 'Technische Probleme']],
+    [
+      'category',
+      'technical',
+      ['Технические вопросы', 'Ошибки', 'التقنية', 'مشكلة تقنية', 'Technische Probleme', 'Techniek'],
+    ],
     ['category', 'account', ['Учётные записи', 'Аккаунты', 'الحسابات', 'Kontoprobleme', 'アカウント関連', '登录问题']],
     ['category', 'general', ['Общие вопросы', 'Feature request', 'FEATURE_REQUEST', 'New Feature', 'Enhancement']],
   ] as const)('understands words for the %s %s', (property, label, words) => {

@@ -218,7 +218,7 @@ export const USUAL_LABEL_WORDS: LabelWords = {
       Technical, Technical issue, Technical issues, Technical support, Tech support, Bug, Defect, Error, Hardware, Software, Network,
       Networking, Incident, Problem, Outage, Performance, Database, Infrastructure, IT, IT support, Product support,
       Hardware / Software, Connectivity, Internet, Printer, Printing, Email, Server, Bug report, Technical problem, Installation,
-      Technisch, Technik, Technisches Problem, Technischer Support, Störung, Fehler, Netzwerk, Technique, Problème technique,
+      Technisch, Techniek, Technik, Technisches Problem, Technischer Support, Störung, Fehler, Netzwerk, Technique, Problème technique,
       Support technique, Matériel, Logiciel, Réseau, Panne, Incidents, Técnico, Técnica, Soporte técnico, Problema técnico,
       Incidencia, Incidente, Avería, Red, Redes, Suporte técnico, Falha, Rede, Erro, Tecnico, Supporto tecnico, Guasto,
       Problema tecnico, Rete, Storing, Netwerk, Technische storing, Techniczny, Błąd, Awaria, Sprzęt, Oprogramowanie, Sieć, Teknisk,

@@ -70,7 +70,7 @@ export class ReadingOptions {
   readonly dateOrderChosen = output<DateOrder>();
 
   protected readonly dateOrders = DATE_ORDERS;
-  protected readonly encoding = computed(() => this.file()?.encoding ?? this.corrections().encoding ?? 'utf-8');
+  protected readonly encoding = computed(() => this.file()?.encoding ?? this.corrections().encoding ?? '');
   protected readonly encodings = computed(() => withValue(ENCODINGS, this.encoding()));
   protected readonly timeZones = computed(() => withValue(TIME_ZONES, this.corrections().timeZone));
   protected readonly format = computed(() => {
@@ -86,5 +86,7 @@ export class ReadingOptions {
 }
 
 function withValue(options: readonly SelectOption[], value: string): readonly SelectOption[] {
-  return options.some((option) => option.value === value) ? options : [{ value, text: value }, ...options];
+  return options.some((option) => option.value === value)
+    ? options
+    : [{ value, text: value || 'Not known yet' }, ...options];
 }
