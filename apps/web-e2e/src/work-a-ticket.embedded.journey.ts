@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { TicketsPage } from './pages/tickets-page';
 import { expect, test } from './support/test';
 
@@ -36,6 +37,7 @@ for (const width of [1280, 360])
     await page.getByRole('menuitemradio', { name: 'Resolved' }).click();
     const notice = page.getByText(/Status of #\d+ set to Resolved/);
     await expect(notice).toBeVisible();
+    await expect(page.locator('.cdk-overlay-backdrop')).toHaveCount(0); // of the menu
 
     const surface = page.locator('.mat-mdc-snackbar-surface');
     const pages = page.getByRole('navigation', { name: 'Pages' });
@@ -48,8 +50,40 @@ for (const width of [1280, 360])
         above.x + above.width <= below.x ||
         below.x + below.width <= above.x;
       expect(isApart).toBe(true);
+      expect(await covered(other.getByRole(other === pages ? 'button' : 'link'))).toEqual([]);
     }
   });
+
+for (const width of [1280, 360])
+  test(`leaves the composer free while a notice is shown, at ${width} px`, async ({ page, tickets, word }) => {
+    await page.setViewportSize({ width, height: 740 });
+    const { id } = await tickets.file({ title: `Notice ${word}` });
+    const list = new TicketsPage(page);
+    await list.open(`/tickets/${id}`);
+    const composer = list.panel.locator('docket-composer');
+    await expect(composer.getByRole('textbox')).toBeVisible();
+    await list.change('Status', 'Resolved');
+    await expect(page.getByText(/Status of #\d+ set to Resolved/)).toBeVisible();
+
+    await expect(page.locator('.cdk-overlay-backdrop')).toHaveCount(0); // of the menu
+    expect(await covered(composer.locator('textarea, button'))).toEqual([]);
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await list.expectProperty('Status', 'Open');
+  });
+
+/** Names of the visible elements whose middle belongs to another element, which would receive a click. */
+function covered(elements: Locator): Promise<string[]> {
+  return elements.evaluateAll((all) =>
+    all
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter((element) => {
+        const { left, top, width, height } = element.getBoundingClientRect();
+        const hit = document.elementFromPoint(left + width / 2, top + height / 2);
+        return hit !== null && !element.contains(hit) && !hit.contains(element); // outside of the window, there is none
+      })
+      .map((element) => element.ariaLabel ?? element.textContent.trim()),
+  );
+}
 
 test('changes the status in the row', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Keyboard ${word}` });

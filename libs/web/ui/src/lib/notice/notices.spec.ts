@@ -24,7 +24,10 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-async function show(text: string, options: { isFailure?: boolean; isLong?: boolean; onAction?: () => void } = {}) {
+async function show(
+  text: string,
+  options: { isFailure?: boolean; isLong?: boolean; isAnswer?: boolean; onAction?: () => void } = {},
+) {
   notices.show({ component: Message, data: text, ...options });
   await pass(100);
 }
@@ -42,6 +45,21 @@ it('shows each notice, one after the other, and the newest soon', async () => {
   expect(shown()).toBe('third');
   await pass(6_000);
   expect(shown()).toBe('third');
+});
+
+it('makes room for the answer to a key, in order', async () => {
+  await show('first');
+  await show('second');
+  await show('nothing to undo', { isAnswer: true });
+  await pass(800);
+  expect(shown()).toBe('nothing to undo');
+});
+
+it('keeps a failure while the answer to a key waits', async () => {
+  await show('failed', { isFailure: true });
+  await show('nothing to undo', { isAnswer: true });
+  await pass(3_500);
+  expect(shown()).toBe('failed');
 });
 
 it('leaves time to read a failure before the next notice', async () => {
@@ -75,6 +93,22 @@ it('keeps a notice that has the focus', async () => {
 
   expect(shown()).toBe('done');
   undo()?.blur();
+});
+
+it('keeps a notice while the pointer moves over it, but not under a pointer that rests since before', async () => {
+  await show('first');
+  const move = (target: Element | null) => target?.dispatchEvent(new Event('pointermove', { bubbles: true }));
+  move(undo());
+  await show('second');
+  await pass(3_000);
+  expect(shown()).toBe('first');
+
+  move(document.body);
+  await pass(500);
+  expect(shown()).toBe('second');
+  await show('third');
+  await pass(1_500);
+  expect(shown()).toBe('third');
 });
 
 it('returns the focus to where it was before the action', async () => {

@@ -12,6 +12,8 @@ export interface Notice<C, D> {
   readonly isFailure?: boolean;
   /** Whether to show it as long as a failure, because somebody may be told what it says. */
   readonly isLong?: boolean;
+  /** Whether it answers a key that found nothing to do. Other notices, except failures, make room for it at once. */
+  readonly isAnswer?: boolean;
   /** Called when the user presses the action's button. */
   readonly onAction?: () => void;
 }
@@ -32,23 +34,23 @@ export class Notices {
   private readonly document = inject(DOCUMENT);
   private readonly destroyRef = inject(DestroyRef);
   private readonly snackBar = inject(MatSnackBar);
-  private readonly waiting: (() => void)[] = [];
+  private readonly waiting: { readonly open: () => void; readonly isAnswer?: boolean }[] = [];
   private isShown = false;
 
   /** Shows a notice. The returned function dismisses it, even before it appears. */
   show<C, D>(notice: Notice<C, D>): () => void {
     let ref: MatSnackBarRef<C> | undefined;
-    const open = () => (ref = this.open(notice));
-    this.waiting.push(open);
+    const entry = { open: () => void (ref = this.open(notice)), isAnswer: notice.isAnswer };
+    this.waiting.push(entry);
     this.showNext();
     return () => {
       ref?.dismiss();
-      if (this.waiting.includes(open)) this.waiting.splice(this.waiting.indexOf(open), 1);
+      if (this.waiting.includes(entry)) this.waiting.splice(this.waiting.indexOf(entry), 1);
     };
   }
 
   private showNext(): void {
-    if (!this.isShown && !this.destroyRef.destroyed) this.waiting.shift()?.();
+    if (!this.isShown && !this.destroyRef.destroyed) this.waiting.shift()?.open();
   }
 
   private open<C, D>({
@@ -70,11 +72,7 @@ export class Notices {
       restoreFocus(); // before the fade-out: the notice would keep the focus, and keys would act on another element
       onAction?.();
     });
-    const stopTimer = this.dismissLater(
-      ref,
-      isLong ? LONG_MS : DURATION_MS,
-      isFailure ? SHORTEST_FAILURE_MS : SHORTEST_MS,
-    );
+    const stopTimer = this.dismissLater(ref, isLong ? LONG_MS : DURATION_MS, isFailure);
     ref.afterDismissed().subscribe(() => {
       stopTimer();
       stopKeys();
@@ -86,13 +84,26 @@ export class Notices {
   }
 
   /** Dismisses the notice after its duration, or earlier if others wait. Never while the user points at it or focuses it. */
-  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number, shortestMs: number): () => void {
+  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number, isFailure: boolean): () => void {
     const shownAt = Date.now();
+    let isPointedAt = false;
+    // A pointer that rests where a button of the last notice was points at nothing.
+    const follow = ({ target }: Event) =>
+      (isPointedAt = target instanceof Element && target.closest(`.${PANEL_CLASS}`) !== null);
+    this.document.addEventListener('pointermove', follow);
     const timer = setInterval(() => {
-      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? shortestMs : durationMs);
-      if (isOver && !this.document.querySelector(`.${PANEL_CLASS}:is(:hover, :focus-within)`)) ref.dismiss();
+      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? this.shortest(isFailure) : durationMs);
+      if (isOver && !isPointedAt && !this.document.querySelector(`.${PANEL_CLASS}:focus-within`)) ref.dismiss();
     }, 250);
-    return () => clearInterval(timer);
+    return () => {
+      clearInterval(timer);
+      this.document.removeEventListener('pointermove', follow);
+    };
+  }
+
+  private shortest(isFailure: boolean): number {
+    if (isFailure) return SHORTEST_FAILURE_MS;
+    return this.waiting.some(({ isAnswer }) => isAnswer) ? 0 : SHORTEST_MS;
   }
 
   /** Presses the button of the visible notice by its key, on every page. The returned function stops that. */

@@ -9,6 +9,11 @@ export function fieldName(field: FieldName): string {
   return isProperty(field) ? propertyName(field) : NAMES[field];
 }
 
+/** Names changes in a sentence: "status of #8, priority of #9". */
+export function changesText(changes: readonly { readonly ticket: Ticket; readonly change: FieldChange }[]): string {
+  return changes.map(({ ticket, change }) => `${fieldName(change.field).toLowerCase()} of #${ticket.id}`).join(', ');
+}
+
 /**
  * The new value for a sentence: "in progress", "Ben Okafor", "nobody".
  *

@@ -11,7 +11,9 @@ export function showNotice(injector: Injector, data: ChangeNoticeData, onAction:
   const unsaved = injector.get(UnsavedChanges);
   const { problem } = data;
   if (problem?.status === 0 || problem?.status === 503) return unsaved.add(data, onAction);
-  const dismiss = injector.get(Notices).show({ component: ChangeNotice, data, isFailure: !!problem, onAction });
+  const dismiss = problem
+    ? injector.get(Notices).show({ component: ChangeNotice, data, isFailure: true, onAction })
+    : unsaved.showSaved(data, onAction);
   unsaved.forget(data); // afterwards, because a notice of the others waits behind this one
   return dismiss;
 }

@@ -49,7 +49,7 @@ it('tries all of them again by one key', async () => {
   live.set({ isLive: false, since: 1 });
   TestBed.tick();
   live.set({ isLive: true, since: 2 });
-  await eventually(() => expect(pageText()).toContain('Status of #8 set to Closed'));
+  await eventually(() => expect(pageText()).toContain('Saved: status of #8, priority of #8'));
   expect(pageText()).not.toContain('may not have been changed');
 });
 

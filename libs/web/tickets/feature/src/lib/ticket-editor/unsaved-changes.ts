@@ -1,7 +1,9 @@
 import { Injectable, effect, inject, untracked } from '@angular/core';
 import { LiveFeed } from '@docket/web/live/data';
 import { Notices } from '@docket/web/ui/notices';
+import { TextNotice } from '../text-notice/text-notice';
 import { ChangeNotice, type ChangeNoticeData } from './change-notice';
+import { changesText } from './field-texts';
 import { UnsavedNotice } from './unsaved-notice';
 
 interface UnsavedChange {
@@ -20,6 +22,10 @@ export class UnsavedChanges {
   private readonly notices = inject(Notices);
   private all: readonly UnsavedChange[] = [];
   private dismiss?: () => void;
+  /** Changes that are tried again together, and those of them that were saved. */
+  private tried: readonly ChangeNoticeData[] = [];
+  private saved: readonly ChangeNoticeData[] = [];
+  private dismissSaved?: () => void;
 
   constructor() {
     const live = inject(LiveFeed).state;
@@ -46,8 +52,24 @@ export class UnsavedChanges {
     this.show();
   }
 
-  private without({ ticket, change }: ChangeNoticeData): readonly UnsavedChange[] {
-    return this.all.filter(({ data }) => data.ticket.id !== ticket.id || data.change.field !== change.field);
+  /**
+   * Shows that a change was saved. One notice names all changes that were tried again together: notices that follow each other are visible
+   * too briefly to be read.
+   */
+  showSaved(data: ChangeNoticeData, onUndo: () => void): () => void {
+    const isOneOfMany = this.tried.some((one) => isSameField(one, data));
+    this.tried = this.tried.filter((one) => !isSameField(one, data));
+    this.saved = isOneOfMany ? [...this.saved, data] : [data];
+    if (this.saved.length > 1) this.dismissSaved?.();
+    this.dismissSaved =
+      this.saved.length > 1
+        ? this.notices.show({ component: TextNotice, data: `Saved: ${changesText(this.saved)}` })
+        : this.notices.show({ component: ChangeNotice, data, onAction: onUndo });
+    return this.dismissSaved;
+  }
+
+  private without(data: ChangeNoticeData): readonly UnsavedChange[] {
+    return this.all.filter((one) => !isSameField(one.data, data));
   }
 
   private remind(): void {
@@ -69,6 +91,12 @@ export class UnsavedChanges {
   private tryAgain(): void {
     const { all } = this;
     this.all = [];
+    this.tried = all.map(({ data }) => data);
+    this.saved = [];
     for (const { retry } of all) retry();
   }
+}
+
+function isSameField(one: ChangeNoticeData, other: ChangeNoticeData): boolean {
+  return one.ticket.id === other.ticket.id && one.change.field === other.change.field;
 }

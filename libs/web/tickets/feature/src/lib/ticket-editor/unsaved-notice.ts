@@ -8,7 +8,7 @@ import {
   MatSnackBarRef,
 } from '@angular/material/snack-bar';
 import type { ChangeNoticeData } from './change-notice';
-import { fieldName } from './field-texts';
+import { changesText } from './field-texts';
 
 /** Names the changes that may not have been saved, with a button that tries all of them again. */
 @Component({
@@ -27,7 +27,5 @@ import { fieldName } from './field-texts';
 })
 export class UnsavedNotice {
   protected readonly notice = inject<MatSnackBarRef<UnsavedNotice>>(MatSnackBarRef);
-  protected readonly text = inject<readonly ChangeNoticeData[]>(MAT_SNACK_BAR_DATA)
-    .map(({ ticket, change }) => `${fieldName(change.field).toLowerCase()} of #${ticket.id}`)
-    .join(', ');
+  protected readonly text = changesText(inject<readonly ChangeNoticeData[]>(MAT_SNACK_BAR_DATA));
 }

@@ -285,7 +285,8 @@ export class TicketsPage {
     if (isArrow && isOpen && !this.table()?.hasFocus()) return; // scrolls the open ticket
     if (key === 'j' || key === 'ArrowDown') this.move(1);
     else if (key === 'k' || key === 'ArrowUp') this.move(-1);
-    else if (key === 'Escape' && isOpen) void (this.linking.id() ? this.linking.goBack() : this.closeTicket());
+    else if (key === 'Escape' && this.linking.id()) this.linking.goBack();
+    else if (key === 'Escape' && isOpen) void this.closeTicket();
     else if (key === 'Escape' && this.focusTarget())
       this.focusTarget.set('list'); // the search is still loading
     else if (key === '/') void this.focusSearch();
