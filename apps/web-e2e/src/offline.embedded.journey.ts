@@ -26,6 +26,31 @@ test('keeps the list and the ticket without a connection, and refreshes when it 
   await expect(page.getByText(/Offline since/)).toHaveCount(0);
 });
 
+test('shows the list and the dashboard as they were last seen, on the way back without a connection', async ({
+  page,
+  context,
+  tickets,
+  word,
+}) => {
+  await tickets.file({ title: `Printer ${word}` });
+  const list = new TicketsPage(page);
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await list.open(`/tickets?search=${word}`);
+  await main.getByRole('link', { name: 'Dashboard' }).click();
+  await expect(page.getByText('Average per day')).toBeVisible();
+  await context.setOffline(true);
+
+  await page.goBack();
+  await expect(list.row(word)).toBeVisible();
+  await expect(page.getByText(/Offline since \d\d:\d\d, this may be old\./).first()).toBeVisible();
+  await page.goForward();
+  await expect(page.getByText('Average per day')).toBeVisible();
+  await expect(page.getByText(/Offline since \d\d:\d\d, this may be old\./).first()).toBeVisible();
+
+  await context.setOffline(false);
+  await expect(page.getByText(/Offline since/)).toHaveCount(0);
+});
+
 test('reports a change that was not saved next to the open ticket, and tries again on b', async ({
   page,
   tickets,
@@ -52,6 +77,44 @@ test('reports a change that was not saved next to the open ticket, and tries aga
   await page.unroute(`**/api/tickets/${id}`);
   await page.keyboard.press('b');
   await expect(page.getByText(`Status of #${id} set to Resolved`)).toBeVisible();
+});
+
+test('shows the key b only on the button that it presses', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  const { id } = await tickets.file({ title: `Printer ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}?search=${word}`);
+  await expect(page.getByText('Live', { exact: true })).toBeVisible();
+  await page.route(new RegExp(`/api/tickets/${id}(/messages)?$`), (route) =>
+    route.request().method() === 'GET' ? route.fallback() : route.abort(),
+  );
+  const buttons = page.locator('[aria-keyshortcuts=b]');
+  const withKey = () =>
+    buttons.evaluateAll((all) =>
+      all
+        .filter((button) => getComputedStyle(button, '::after').content !== 'none')
+        .map((button) => ['.new-tickets', 'docket-composer', '.docket-notice'].find((place) => button.closest(place))),
+    );
+
+  await tickets.file({ title: `Scanner ${word}` });
+  await expect.poll(withKey).toEqual(['.new-tickets']);
+  await keyboard.press('r');
+  await keyboard.type('Hello');
+  await keyboard.press('Control+Enter');
+  await expect.poll(withKey).toEqual(['docket-composer']);
+  await keyboard.press('Escape');
+  await keyboard.press('p');
+  await keyboard.press('h');
+  await keyboard.press('Enter');
+  await expect.poll(withKey).toEqual(['.docket-notice']);
+  await expect(buttons).toHaveCount(3);
+
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await keyboard.press('b');
+  await list.expectProperty('Priority', 'High');
+  await expect.poll(withKey).toEqual(['docket-composer']);
+  await keyboard.press('b');
+  await expect.poll(withKey).toEqual(['.new-tickets']);
 });
 
 /** Lets the scripts fail that contain one of these texts. Before the page opens, because pages are loaded ahead. */

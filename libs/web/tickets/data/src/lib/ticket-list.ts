@@ -1,6 +1,7 @@
 import type { HttpResourceRef } from '@angular/common/http';
-import { type Signal, computed, linkedSignal, untracked } from '@angular/core';
+import { type Signal, computed, effect, inject, linkedSignal, untracked } from '@angular/core';
 import { type Failure, type Problem, lastFailure, reloadAfterChange, toProblem } from '@docket/web/http';
+import { KeptPages } from '@docket/web/people/data/kept-pages';
 import type { Ticket } from './ticket';
 import { type TicketPage, toTicketPage } from './ticket-page';
 
@@ -13,7 +14,10 @@ export interface LoadedPage extends TicketPage {
   readonly deletedIds?: ReadonlySet<number>;
 }
 
-/** The list of tickets. Keeps the last page until the next one has loaded, also when loading fails. */
+/**
+ * The list of tickets. Keeps the last page until the next one has loaded, also when loading fails. On the way back to a list that cannot be
+ * loaded, shows it as it was last seen.
+ */
 export class TicketList {
   private readonly latest: Signal<LoadedPage | undefined>;
   private readonly displayed;
@@ -47,11 +51,19 @@ export class TicketList {
       source: this.latest,
       computation: (latest, previous) => withNewerTickets(latest, previous?.value) ?? previous?.value,
     });
-    this.page = this.displayed.asReadonly();
-    this.isCurrent = computed(() => this.page()?.query === query());
     this.isLoading = resource.isLoading;
     this.problem = computed(() => (resource.error() ? toProblem(resource.error()) : undefined));
     this.failure = lastFailure(this.problem, this.isLoading);
+    const kept = inject(KeptPages);
+    effect(() => {
+      if (this.latest()) kept.keep('list', this.latest());
+    });
+    const lastSeen = computed(() => {
+      const page = this.failure() && kept.recall<LoadedPage>('list');
+      return page?.query === query() ? page : undefined;
+    });
+    this.page = computed(() => this.displayed() ?? lastSeen());
+    this.isCurrent = computed(() => this.page()?.query === query());
     this.reloadAfterChange = reloadAfterChange(resource);
   }
 
