@@ -27,6 +27,27 @@ test('prints a whole ticket of 301 lines, without the navigation', async ({ page
   expect((await exact.boundingBox())?.width, 'the time in words, for paper').toBeGreaterThan(100);
 });
 
+test('prints a whole conversation, of which a page was loaded', async ({ page, request, tickets, word }) => {
+  const { id } = await tickets.file({ title: `Talk ${word}` });
+  for (let number = 1; number <= 34; number++) {
+    const data = { visibility: 'public', body: `Reply ${number}.`, client_key: crypto.randomUUID() };
+    expect((await request.post(`/api/tickets/${id}/messages`, { data })).ok()).toBe(true);
+  }
+  await page.addInitScript(() => (window.print = () => document.body.setAttribute('data-printed', '')));
+  await new TicketsPage(page).open(`/tickets/${id}`);
+  await expect(page.getByText('Reply 34.', { exact: true })).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Earlier entries are missing here.')).toBeVisible();
+  await page.emulateMedia({ media: null });
+
+  await page.keyboard.press('Control+p');
+
+  await expect(page.locator('body[data-printed]')).toBeAttached();
+  await page.emulateMedia({ media: 'print' });
+  await expect(page.getByText('Reply 1.', { exact: true })).toBeVisible();
+  await expect(page.getByText('Earlier entries are missing here.')).toHaveCount(0);
+});
+
 test('prints the whole list', async ({ page, tickets, word }) => {
   await tickets.fileAll(Array.from({ length: 40 }, (_, index) => ({ title: `Row ${index + 1} ${word}` })));
   const list = new TicketsPage(page);
@@ -36,6 +57,7 @@ test('prints the whole list', async ({ page, tickets, word }) => {
   await page.emulateMedia({ media: 'print' });
 
   expect(await isOnPage(page, `Row 1 ${word}`)).toBe(true);
+  await expect(page.getByText('1–40 of 40')).toBeVisible();
   await expect(page.getByRole('navigation', { name: 'Main' })).toBeHidden();
 });
 
@@ -79,6 +101,23 @@ test('has all texts twice as large for people who read 32 px', async ({ page, ti
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth > innerWidth)).toBe(false);
   }
 });
+
+for (const size of [24, 32])
+  test(`fits a phone with texts of ${size} px`, async ({ page, tickets, word }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await tickets.file({ title: `Large ${word}`, category: 'technical', priority: 'critical' });
+    await setTextSize(page, size);
+    const pages = [
+      [`/tickets?search=${word}`, `Large ${word}`],
+      ['/dashboard', 'Average per day'],
+      ['/quality', 'Quality'],
+    ] as const;
+    for (const [path, text] of pages) {
+      await page.goto(path);
+      await expect(page.getByText(text).filter({ visible: true }).first()).toBeVisible();
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth), { message: path }).toBe(360);
+    }
+  });
 
 /** Sets the default text size of the browser. */
 async function setTextSize(page: Page, standard: number): Promise<void> {

@@ -12,7 +12,7 @@ export class MaskWarning {
   private readonly accepted = signal('');
   private readonly current = computed(() => `${this.draft().id} ${this.draft().text()}`);
   private readonly left = computed(() => placeholdersLeft(this.drafted, this.draft()));
-  /** The placeholders because of which the current text was not sent. Empty before the first attempt, and if the text may be sent. */
+  /** The placeholders that stopped the current text. Empty before the first attempt, and if the text may be sent. */
   readonly masks: Signal<readonly string[]> = computed(() =>
     this.stopped() !== this.current() || this.accepted() === this.current() ? [] : this.left(),
   );

@@ -1,4 +1,13 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, output } from '@angular/core';
+import {
+  ChangeDetectionStrategy,
+  Component,
+  Injector,
+  afterNextRender,
+  computed,
+  inject,
+  input,
+  output,
+} from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { Timeline } from '@docket/web/conversation/data';
 import { Session } from '@docket/web/people/data';
@@ -10,12 +19,19 @@ import { TimelineChanges } from './timeline-changes';
 import { timelineItems } from './timeline-items';
 import { TimelineMessage } from './timeline-message';
 
+/** Maximum number of pages that are loaded for a print: 1,200 entries. */
+const PRINTED_PAGES_MAX = 40;
+
 /** Timeline of a ticket, oldest first. It starts with the description. */
 @Component({
   selector: 'docket-timeline-list',
   imports: [Icon, MatButton, ProblemReason, SuggestionLine, TimelineChanges, TimelineMessage],
   templateUrl: './timeline-list.html',
   styleUrl: './timeline-list.scss',
+  host: {
+    '(document:keydown.control.p)': 'printAll($event)',
+    '(document:keydown.meta.p)': 'printAll($event)',
+  },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class TimelineList {
@@ -42,4 +58,17 @@ export class TimelineList {
     return isReported ? undefined : this.timeline().failure();
   });
   protected readonly isLoading = computed(() => !this.timeline().entries() && !this.timeline().failure());
+  private readonly injector = inject(Injector);
+
+  /** Loads the earlier entries, and then prints. The paper says so if even more entries are missing. */
+  protected async printAll(event: Event): Promise<void> {
+    const timeline = this.timeline();
+    if (!timeline.hasEarlier()) return; // the browser prints
+    event.preventDefault();
+    for (let page = 0; page < PRINTED_PAGES_MAX && timeline.hasEarlier(); page++) {
+      await timeline.loadEarlier();
+      if (timeline.earlierState() === 'failed') break;
+    }
+    afterNextRender(() => window.print(), { injector: this.injector });
+  }
 }

@@ -68,9 +68,9 @@ describe('the timeline', () => {
     const button = await eventually(() => findByText('button', 'Show earlier'));
 
     button.click();
-    (await requested(`${TIMELINE}?before=40`)).flush([aMessage(30, 'Earlier'), FILED]);
+    (await requested(`${TIMELINE}?before=40`)).flush([aMessage(30, 'A first answer'), FILED]);
 
-    await eventually(() => expect(timelineTexts()[1]).toContain('Earlier'));
+    await eventually(() => expect(timelineTexts()[1]).toContain('A first answer'));
     expect(timelineTexts()[0]).toContain('Nora Lindqvist opened');
     expect(pageText()).not.toContain('Show earlier');
   });
