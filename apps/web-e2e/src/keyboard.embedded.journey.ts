@@ -63,10 +63,8 @@ test('finds, reads, changes and files tickets with the keyboard only', async ({ 
   await keyboard.type('Typed, and never clicked.');
   await keyboard.press('Tab');
   await keyboard.type('Bill');
-  await expect(page.getByRole('combobox', { name: 'Category' })).toContainText('Billing');
-  await keyboard.press('Tab');
+  await keyboard.press('Tab'); // at once: the selects wait for no more letters
   await keyboard.type('Hi');
-  await expect(page.getByRole('combobox', { name: 'Priority' })).toContainText('High');
   await keyboard.press('Control+Enter');
   await expect(list.row(`By keys ${word}`)).toContainText('Billing');
   await expect(list.row(`By keys ${word}`)).toContainText('High');

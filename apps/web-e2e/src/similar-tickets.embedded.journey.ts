@@ -50,7 +50,9 @@ for (const { colorScheme, width } of [
       await expect(list.panel.getByRole('button', { name: /^Back to #/ })).toBeVisible();
       await expectNoViolation(page);
       await page.keyboard.press('Escape');
-      await expect(list.panel.getByRole('heading', { name: `Boarding cards rejected ${word}` })).toBeFocused();
+      await expect(list.panel.getByRole('heading', { name: `Boarding cards rejected ${word}` })).toBeVisible();
+      await expect(link).toBeFocused(); // the list of similar tickets is open again
+      await expect(link).toBeInViewport();
     });
   });
 }

@@ -1,15 +1,17 @@
+import { LiveAnnouncer } from '@angular/cdk/a11y';
 import { Directive, ElementRef, inject } from '@angular/core';
 import type { MatOption } from '@angular/material/core';
 import { MatSelect } from '@angular/material/select';
 import { isComposing } from '../shortcut/is-composing';
 
 /**
- * Moves to an option of an open select by letters immediately. Material waits for more letters, and ignores the Space or Enter of a quick
- * typist meanwhile.
+ * Moves to an option of an open select by letters immediately, and chooses it in a closed select for one option. Material waits for more
+ * letters, and ignores the Space, Enter or Tab of a quick typist meanwhile.
  */
 @Directive()
 export class SelectLetters {
   private readonly select = inject(MatSelect, { host: true });
+  private readonly announcer = inject(LiveAnnouncer);
   private typed = '';
 
   constructor() {
@@ -20,20 +22,30 @@ export class SelectLetters {
   private take(event: KeyboardEvent): void {
     const { key, ctrlKey, metaKey, altKey } = event;
     const isLetter = [...key].length === 1 && key !== ' ' && !ctrlKey && !metaKey && !altKey && !isComposing(event);
-    if (!isLetter || !this.select.panelOpen) {
+    const { panelOpen, multiple, disabled } = this.select;
+    if (!isLetter || disabled || (multiple && !panelOpen)) {
       this.typed = '';
       return;
     }
+    const option = this.find(key);
+    if (!option && !panelOpen) return; // may be a shortcut
     event.preventDefault();
     event.stopImmediatePropagation();
-    const option = this.find(key);
-    if (option) this.select._keyManager.setActiveItem(option);
+    if (!option) return;
+    if (panelOpen) this.select._keyManager.setActiveItem(option);
+    else this.choose(option);
+  }
+
+  private choose(option: MatOption): void {
+    this.select._keyManager.updateActiveItem(option);
+    option._selectViaInteraction();
+    void this.announcer.announce(option.viewValue); // a closed select shows its options to nobody
   }
 
   /** The option that begins with all letters so far, else the next one that begins with the last letter. */
   private find(letter: string): MatOption | undefined {
     const options = this.select.options.toArray();
-    const active = this.select._keyManager.activeItemIndex ?? 0;
+    const active = Math.max(0, this.select._keyManager.activeItemIndex ?? 0);
     const find = (typed: string, from: number) =>
       [...options.slice(from), ...options.slice(0, from)].find(
         ({ disabled, viewValue }) => !disabled && viewValue.toLowerCase().startsWith(typed.toLowerCase()),

@@ -8,6 +8,7 @@ import {
   output,
 } from '@angular/core';
 import { Session } from '@docket/web/people/data';
+import { shortcutKey } from '@docket/web/ui';
 import type { FieldValue } from '../ticket-editor/field-change';
 import { FieldButton } from '../ticket-fields/field-button';
 import type { Assignment } from './draft-assignment';
@@ -20,10 +21,12 @@ import { TicketDraft } from './ticket-draft';
   template: `
     @for (field of fields(); track field) {
       <docket-field-button
+        #button
         class="named"
         [field]="field"
         [ticketId]="0"
         [value]="$any(assignment.value()[field])"
+        (keydown)="openByLetter($event, button)"
         (valueChange)="set(field, $event.to)"
       />
     }
@@ -44,6 +47,14 @@ export class AssignmentFields {
   constructor() {
     const { nativeElement } = inject<ElementRef<HTMLElement>>(ElementRef);
     afterNextRender(() => this.assignment.isEmpty() && nativeElement.querySelector('button')?.focus());
+  }
+
+  /** A letter on a field opens it, and is typed there. The selects above take letters, too. */
+  protected openByLetter(event: KeyboardEvent, button: FieldButton<keyof Assignment>): void {
+    if (!/^[\p{L}\p{N}]$/u.test(shortcutKey(event) ?? '')) return;
+    event.preventDefault();
+    button.open();
+    event.target?.dispatchEvent(new KeyboardEvent('keydown', event)); // held until the field has the focus
   }
 
   protected set(field: keyof Assignment, value: FieldValue): void {

@@ -1,6 +1,7 @@
 import { HttpTestingController } from '@angular/common/http/testing';
 import { TestBed } from '@angular/core/testing';
 import { Router } from '@angular/router';
+import { shortcutKey } from '@docket/web/ui';
 import { eventually } from '@docket/web/ui/testing';
 import { become } from '../../testing/conversation';
 import { findByText, press } from '../../testing/elements';
@@ -75,4 +76,29 @@ it('moves the focus to the first field, and has no assignee in the open mode', a
 
   await eventually(() => expect(document.activeElement).toBe(field('Team')));
   expect(document.querySelectorAll('docket-assignment-fields docket-field-button')).toHaveLength(2);
+});
+
+it('opens a field by a letter, which is typed there with those after it', async () => {
+  await openNewTicketPage();
+  await become(['tickets:read', 'tickets:write']);
+  findByText('button', 'Team, assignee, tags').click();
+  await eventually(() => expect(document.activeElement).toBe(field('Team')));
+  const shortcuts: string[] = [];
+  const listen = (event: KeyboardEvent) => shortcuts.push(shortcutKey(event) ?? '');
+  document.addEventListener('keydown', listen);
+
+  for (const key of ['n', 'e']) press(key);
+  document.removeEventListener('keydown', listen);
+  const named = (id: number, name: string) => ({ id, name, member_ids: [], version: 1 });
+  (await requested('/api/teams')).flush([named(1, 'Identity'), named(2, 'Network')]);
+
+  const input = await eventually(() => {
+    const found = document.querySelector<HTMLInputElement>('.cdk-overlay-container input');
+    expect(found?.value).toBe('ne');
+    return found;
+  });
+  expect(shortcuts.filter(Boolean)).toEqual([]);
+  await eventually(() => findByText('[role=option]', 'Network'));
+  press('Enter', input ?? undefined);
+  await eventually(() => expect(field('Team').textContent).toContain('Network'));
 });

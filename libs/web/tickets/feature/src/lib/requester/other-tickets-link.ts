@@ -10,7 +10,7 @@ import { requesterQuery } from './requester-query';
   imports: [RouterLink],
   template: `
     ·
-    <a routerLink="/tickets" [queryParams]="query()"
+    <a routerLink="/tickets" [queryParams]="query()" [state]="{ from: ticketId() }"
       >{{ tickets().count() }}{{ tickets().isMore() ? '+' : '' }} other
       {{ tickets().count() === 1 ? 'ticket' : 'tickets' }}</a
     >
@@ -18,6 +18,8 @@ import { requesterQuery } from './requester-query';
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class OtherTicketsLink {
+  /** The open ticket, to which Escape leads back. */
+  readonly ticketId = input.required<number>();
   readonly email = input.required<string>();
   readonly tickets = input.required<RequesterTickets>();
   private readonly params = toSignal(inject(ActivatedRoute).queryParams, { requireSync: true });

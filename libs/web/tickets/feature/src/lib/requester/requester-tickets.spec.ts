@@ -1,8 +1,9 @@
 import { TestBed } from '@angular/core/testing';
+import { Router } from '@angular/router';
 import { type Ticket, TicketChanges } from '@docket/web/tickets/data';
 import { eventually } from '@docket/web/ui/testing';
 import { aTicket, currentUrl, openTicket, requested, verifyRequests } from '../../testing/tickets-page';
-import { findByText } from '../../testing/elements';
+import { findByText, press } from '../../testing/elements';
 
 const NORA = { id: 3, email: 'nora@example.com', name: 'Nora Lindqvist' };
 const EIGHT = aTicket({ id: 8, title: 'Eight', requester: NORA });
@@ -32,6 +33,25 @@ it('names the requester, and leads to their other tickets', async () => {
   findByText('docket-other-tickets-link a', '2 other tickets').click();
   await eventually(() => expect(currentUrl()).toBe('/tickets?q=requester:nora@example.com'));
   (await requested('/api/tickets?q=requester:nora@example.com')).flush([]);
+});
+
+it.each([
+  ['docket-other-tickets-link a', '2 other tickets'],
+  ['docket-requester-card a', 'All 3'],
+])('leads back with Escape from the list of %s', async (link, text) => {
+  await openTicket(EIGHT);
+  await respond([TWELVE, EIGHT, ELEVEN], 3);
+  TestBed.inject(Router).setUpLocationChangeListener(); // as the first navigation of the app does
+  (await eventually(() => findByText(link, text))).click();
+  await eventually(() => expect(currentUrl()).toBe('/tickets?q=requester:nora@example.com'));
+  (await requested('/api/tickets?q=requester:nora@example.com')).flush([TWELVE, EIGHT, ELEVEN]);
+
+  press('Escape', document.body);
+
+  await eventually(() => expect(currentUrl()).toBe('/tickets/8'));
+  (await requested('/api/tickets')).flush([EIGHT]);
+  (await requested('/api/tickets/8')).flush(EIGHT);
+  await respond([TWELVE, EIGHT, ELEVEN], 3);
 });
 
 it('leads to them in the order of the list', async () => {

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, input, output } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import type { SimilarTicket } from '@docket/web/tickets/data';
 import { StatusBadge } from '@docket/web/tickets/ui';
@@ -19,5 +19,7 @@ export class SimilarList {
   readonly now = input.required<number>();
   /** The open ticket that the links replace. Without it, they open in a new tab. */
   readonly from = input<number>();
+  /** Id of the ticket whose link was followed. */
+  readonly followed = output<number>();
   protected readonly focusTicket = FOCUS_TICKET;
 }

@@ -110,6 +110,20 @@ it('stays closed once it was closed, and returns the focus to the text', async (
   http().expectNone('/api/tickets/similar');
 });
 
+it('returns the focus to the field from which Tab led to it', async () => {
+  await openAndDescribe();
+  (await requestedSimilar()).flush([SIMILAR]);
+  await eventually(() => expect(box()).not.toBeNull());
+  const name = document.getElementById('requester-name');
+  const close = document.querySelector<HTMLElement>('[aria-label="Close similar tickets"]');
+  name?.focus();
+  close?.focus();
+
+  close?.click();
+
+  expect(document.activeElement).toBe(name);
+});
+
 it('asks nothing of a text that is too short', async () => {
   const { description } = await openNewTicketPage();
 

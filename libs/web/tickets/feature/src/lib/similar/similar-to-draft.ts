@@ -22,6 +22,7 @@ const NONE: readonly SimilarTicket[] = [];
   imports: [Icon, MatIconButton, SimilarList],
   templateUrl: './similar-to-draft.html',
   styleUrl: './similar-to-draft.scss',
+  host: { '(focusin)': 'rememberOrigin($event)' },
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class SimilarToDraft {
@@ -29,15 +30,22 @@ export class SimilarToDraft {
   private readonly document = inject(DOCUMENT);
   private readonly draft = inject(TicketDraft);
   private readonly isClosed = signal(false);
+  /** Had the focus before the tickets. */
+  private origin?: HTMLElement;
   private readonly found = toSignal(this.similarTickets(), { initialValue: { tickets: NONE, at: 0 } });
   protected readonly tickets = computed(() => (this.isClosed() ? NONE : this.found().tickets));
   /** Time of loading. Ages do not change while the tickets are read. */
   protected readonly now = computed(() => this.found().at);
 
-  /** Hides the tickets for this draft, and returns to the text field. */
+  /** Hides the tickets for this draft, and returns to the field that had the focus. */
   protected close(): void {
     this.isClosed.set(true);
-    this.document.getElementById('ticket-description')?.focus();
+    (this.origin ?? this.document.getElementById('ticket-description'))?.focus();
+  }
+
+  protected rememberOrigin({ currentTarget, relatedTarget }: FocusEvent): void {
+    const isOutside = relatedTarget instanceof HTMLElement && !(currentTarget as Node).contains(relatedTarget);
+    if (isOutside) this.origin = relatedTarget;
   }
 
   /** Text of the draft, with the requester, whose tickets come first. */

@@ -58,10 +58,29 @@ it('returns with Escape to the ticket whose link was opened, and then to the lis
 
   await eventually(() => expect(currentUrl()).toBe('/tickets/8'));
   (await requested('/api/tickets/8')).flush(EIGHT);
+  (await requested('/api/tickets/8/similar')).flush([]);
   await eventually(() => expect(document.activeElement?.textContent).toBe('Eight'));
   expect(pageText()).not.toContain('Back to');
   press('Escape');
   await eventually(() => expect(currentUrl()).toBe('/tickets'));
+});
+
+it('is open again after the way back, with the focus on the link that was followed', async () => {
+  const other = { ...SIMILAR, id: 4, title: 'Gateway times out' };
+  await ask([other, SIMILAR]);
+  TestBed.inject(Router).setUpLocationChangeListener();
+  await eventually(() => expect(pageText()).toContain('2 similar tickets'));
+  findByText('docket-similar-list a', 'Open #5').click();
+  (await requested('/api/tickets/5')).flush(aTicket({ id: 5, title: 'Five' }));
+  await eventually(() => expect(findByText('docket-ticket-panel button', 'Back to #8')).toBeTruthy());
+  expect(document.querySelector('docket-similar-list')).toBeNull();
+
+  press('Escape');
+
+  (await requested('/api/tickets/8')).flush(EIGHT);
+  (await requested('/api/tickets/8/similar')).flush([other, SIMILAR]);
+  await eventually(() => expect(document.activeElement?.textContent).toContain('Open #5'));
+  expect(button().getAttribute('aria-expanded')).toBe('true');
 });
 
 it('says that there are none', async () => {

@@ -73,7 +73,9 @@ export class Picker {
   protected readonly id = `docket-picker-${pickers++}`;
   protected readonly optionAt = optionAt;
   protected readonly text = signal('');
-  private readonly matches = computed(() => matching(this.options(), this.text()));
+  private readonly matches = computed(() => matching(this.text() ? this.noneLast() : this.options(), this.text()));
+  /** Typing `n` means the team Network, or Nora, before None or Nobody. */
+  private readonly noneLast = computed(() => this.options().toSorted((a, b) => Number(!a.id) - Number(!b.id)));
   protected readonly shown = computed(() => {
     const [matches, first] = [this.matches(), this.first()];
     const shown = matches.slice(0, SHOWN_MAX);

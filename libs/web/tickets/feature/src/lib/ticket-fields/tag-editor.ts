@@ -29,7 +29,7 @@ const OPTIONS_MAX = 6;
 
 /**
  * Adds and removes tags. Enter, a comma or a space adds the typed word. Arrow keys move among tags with the same start, which Enter adds.
- * Backspace removes the last tag. The result is emitted as one change when the person finishes or clicks outside. Escape discards it.
+ * Backspace removes the last tag. Ctrl+Enter adds and finishes. The result is emitted as one change when the person finishes or clicks outside. Escape discards it.
  */
 @Component({
   selector: 'docket-tag-editor',
@@ -91,7 +91,7 @@ export class TagEditor {
       this.move(step);
     } else if (event.key === 'Enter') {
       event.preventDefault();
-      if (text === '') this.finish();
+      if (text === '' || event.ctrlKey || event.metaKey) this.finish();
       else this.add(this.options()[this.active()] ?? text);
     } else if (event.key === 'Backspace' && text === '' && tags.length > 0) this.remove(tags.at(-1) ?? '');
   }

@@ -209,6 +209,25 @@ describe('the team of the open ticket', () => {
     await eventually(() => expect(options()).toHaveLength(0));
   });
 
+  it('comes before none when typed, unless only none begins with the letters', async () => {
+    await openAsAna();
+    press('T', document.body);
+    const input = await field();
+    const named = (id: number, name: string) => ({ id, name, member_ids: [], version: 1 });
+    (await requested('/api/teams')).flush([named(1, 'Identity'), named(2, 'Network')]);
+    await eventually(() => expect(options()).toEqual(['None', 'Identity', 'Network']));
+
+    type(input, 'no');
+    await eventually(() => expect(options()).toEqual(['None']));
+    type(input, 'n');
+    await eventually(() => expect(options()).toEqual(['Network', 'None', 'Identity']));
+    press('Enter', input);
+
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.body).toEqual({ team_id: 2 });
+    change.flush({ ...EIGHT, team: { id: 2, name: 'Network' } }, { headers: { ETag: '"8-2"' } });
+  });
+
   it('is picked by a click, and none is picked like a team', async () => {
     await openAsAna({ ...EIGHT, team: { id: 1, name: 'Team 0' } });
     findByText('docket-field-button button', 'Team').click();
@@ -268,6 +287,19 @@ describe('the tags of the open ticket', () => {
     expect(change.request.body).toEqual({ tags: ['mfa', 'payroll', 'cards'] });
     change.flush({ ...EIGHT, tags: ['cards', 'mfa', 'payroll'] }, { headers: { ETag: '"8-2"' } });
     await eventually(() => expect(pageText()).toContain('Tags of #8 set to mfa, payroll, cards'));
+  });
+
+  it('are finished by Ctrl+Enter, with the typed word', async () => {
+    await openAsAna();
+    press('t', document.body);
+    const input = await field();
+    type(input, 'cards');
+
+    input.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', ctrlKey: true, bubbles: true, cancelable: true }));
+
+    const change = await requested('/api/tickets/8', 'PATCH');
+    expect(change.request.body).toEqual({ tags: ['cards'] });
+    change.flush({ ...EIGHT, tags: ['cards'] }, { headers: { ETag: '"8-2"' } });
   });
 
   it('show what is no tag, and wait', async () => {

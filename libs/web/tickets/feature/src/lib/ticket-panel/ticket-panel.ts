@@ -170,7 +170,9 @@ export class TicketPanel implements OpenTicket {
     this.timeline.reloadAfterChange();
   });
   /** Whether similar tickets were requested. Their code loads with the first click, and takes the focus of its button. */
-  protected readonly wantsSimilar = linkedSignal({ source: this.id, computation: () => false });
+  protected readonly wantsSimilar = linkedSignal(() => this.id() === untracked(this.followed)?.from);
+  /** The ticket whose similar tickets were left by a link, and the ticket of that link. */
+  protected readonly followed = signal<{ readonly from: number; readonly to: number } | undefined>(undefined);
   /** Whether a summary was requested. */
   protected readonly wantsSummary = linkedSignal({ source: this.id, computation: () => false });
   protected readonly linkCopied = signal(false);
