@@ -12,19 +12,20 @@ export function deskFigures(seen: DeskMeasurements | undefined): Figure[] {
     ...(atMost !== undefined && { target: { atMost } }),
     ...(note !== undefined && { note }),
   });
-  const laptop = `${LAPTOP.roundTrip} ms, 10 Mbit/s, processor / ${seen?.steps.slowdown.toFixed(1) ?? '?'}`;
-  const key = (what: string, times: readonly number[] | undefined, atMost: number): Figure[] => [
+  const key = (what: string, times: readonly number[] | undefined, atMost: number, slowdown?: number): Figure[] => [
     {
       what: `${what}: p50`,
       measured: times && percentile(times, 50),
       unit: 'ms',
-      note: `${times?.length ?? '?'} keys, ${laptop}`,
+      note: `${times?.length ?? '?'} keys, ${LAPTOP.roundTrip} ms, 10 Mbit/s, processor / ${slowdown?.toFixed(1) ?? '?'}`,
     },
     p95(what, times && percentile(times, 95), atMost),
   ];
   return [
-    ...key('j to the next conversation on the screen', seen?.steps.next, 100),
-    ...key('Enter in the menu of a property to the changed value', seen?.steps.property, 50),
+    ...key('j to the next conversation on the screen', seen?.steps.asIs.next, 100, seen && 1),
+    ...key('Enter in the menu of a property to the changed value', seen?.steps.asIs.property, 50, seen && 1),
+    ...key('j on a laptop', seen?.steps.asLaptop.next, 100, seen?.steps.slowdown),
+    ...key('Enter in the menu on a laptop', seen?.steps.asLaptop.property, 50, seen?.steps.slowdown),
     p95('my open tickets', seen?.lists.myQueue, 20, '1 connection, with the count'),
     p95('the same statement without the API and the count', seen?.lists.bareQueue),
     p95('my open tickets, by priority', seen?.lists.myQueueByPriority),
