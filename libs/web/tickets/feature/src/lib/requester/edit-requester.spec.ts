@@ -34,6 +34,7 @@ describe('the requester of the open ticket', () => {
       '"8-1"',
     ]);
     change.flush(OF_NORA, 2);
+    await respondToOthers(OF_NORA);
     await eventually(() => expect(pageText()).toContain('Requester of #8 set to Nora Lindqvist'));
     expect(document.activeElement?.textContent.trim()).toBe('Edit requester');
 
@@ -147,7 +148,8 @@ describe('the requester of the open ticket', () => {
 
     const change = await requestedChange();
     expect(change.ifMatch).toBe('"8-2"');
-    change.flush({ ...EIGHT, requester: { id: 5, email: 'mia@example.com', name: 'Mia Tan' } }, 3);
+    change.flush({ ...EIGHT, requester: MIA }, 3);
+    await respondToOthers({ ...EIGHT, requester: MIA });
     await answered;
     await eventually(() => expect(pageText()).toContain('Requester of #8 set to Mia Tan'));
   });
@@ -164,15 +166,18 @@ describe('the requester of the open ticket', () => {
       await setRequester(MIA, when === 'after' ? respondToFirst : undefined);
       if (when === 'before') respondToFirst();
       else (await requested('/api/tickets/8')).flush(ofOmar, { headers: { ETag: '"8-2"' } }); // no conflict dialog
+      await respondToOthers(ofOmar);
 
       const second = await requestedChange();
       expect([second.body, second.ifMatch]).toEqual([{ requester: { email: MIA.email, name: MIA.name } }, '"8-2"']);
       second.flush({ ...EIGHT, requester: MIA, updated_at: '2026-03-13T14:06:00.000Z' }, 3);
+      await respondToOthers({ ...EIGHT, requester: MIA });
       await eventually(() => expect(pageText()).toContain('Requester of #8 set to Mia Tan'));
       const undone = (await root.getHarness(MatButtonHarness.with({ text: 'Undo' }))).click();
       const undo = await requestedChange();
       expect([undo.body, undo.ifMatch]).toEqual([{ requester: { email: OMAR.email, name: OMAR.name } }, '"8-3"']);
       undo.flush({ ...ofOmar, updated_at: '2026-03-13T14:07:00.000Z' }, 4);
+      await respondToOthers(ofOmar);
       await undone;
     },
   );

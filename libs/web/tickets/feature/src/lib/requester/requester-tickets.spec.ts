@@ -83,6 +83,15 @@ it('says that there are more than are counted', async () => {
   await eventually(() => expect(card()).toContain('All 1000+'));
 });
 
+it('counts those of another requester as soon as the ticket gets one', async () => {
+  await openTicket(aTicket({ id: 8, title: 'Eight' }));
+
+  TestBed.inject(TicketChanges).announce({ kind: 'changed', ticket: EIGHT, etag: '"8-2"' });
+
+  await respond([TWELVE, EIGHT], 2);
+  await eventually(() => expect(findByText('docket-other-tickets-link a', '1 other ticket')).toBeTruthy());
+});
+
 it('reads them once for all versions of a ticket', async () => {
   await openTicket(EIGHT);
   await respond([EIGHT], 1);

@@ -142,7 +142,7 @@ export class TicketPanel implements OpenTicket {
     const ticket = this.latest()?.ticket ?? (this.listed()?.id === this.id() ? this.listed() : undefined);
     return ticket && this.editor.withUnsaved(ticket);
   });
-  protected readonly requesterTickets = new RequesterTickets(computed(() => this.loaded()?.ticket));
+  protected readonly requesterTickets = new RequesterTickets(computed(() => this.latest()?.ticket));
   protected readonly failure = lastFailure(this.problem, this.resource.isLoading);
   /** Whether the ticket was shown, and then deleted. Stays during a reload. */
   protected readonly isDeleted = linkedSignal<{ id: number; status?: number; isLoading: boolean }, boolean>({

@@ -152,6 +152,21 @@ describe('the keyboard', () => {
     expect(document.activeElement?.tagName).toBe('H2');
   });
 
+  it('takes each step of keys that are pressed faster than the next page loads', async () => {
+    await openList('/tickets/7', THREE, { Link: '</api/tickets/?cursor=two>; rel="next"' });
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Seven'));
+    press('j');
+    press('j');
+
+    (await requested('/api/tickets?limit=1&cursor=two')).flush([aTicket({ id: 6 })]);
+    (await requested('/api/tickets?cursor=two')).flush([aTicket({ id: 6 }), aTicket({ id: 5 })]);
+
+    await eventually(() => expect(currentUrl()).toBe('/tickets/5?cursor=two&first=4'));
+    await requested('/api/tickets/6'); // given up by the second step
+    (await requested('/api/tickets/5')).flush(aTicket({ id: 5 }));
+  });
+
   it('does not open a neighbour that is found after the user has closed the ticket', async () => {
     const { harness } = await openList('/tickets/7', THREE, { Link: '</api/tickets/?cursor=two>; rel="next"' });
     (await requested('/api/tickets/7')).flush(SEVEN);

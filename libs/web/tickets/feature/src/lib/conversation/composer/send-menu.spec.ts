@@ -1,6 +1,7 @@
 import { eventually } from '@docket/web/ui/testing';
 import { aMessage, openConversation, write } from '../../../testing/conversation';
 import { findByText, pageText, press } from '../../../testing/elements';
+import { respondToOthers } from '../../../testing/requester-dialog';
 import { EIGHT, requested, verifyRequests } from '../../../testing/tickets-page';
 
 const NORA = { id: 3, email: 'nora@example.com', name: 'Nora' };
@@ -46,4 +47,5 @@ it('says that a reply was sent if somebody receives it', async () => {
 
   await eventually(() => expect(pageText()).toContain('Reply sent, ticket closed'));
   (await requested('/api/tickets/8/timeline')).flush([entry]);
+  await respondToOthers(ticket);
 });
