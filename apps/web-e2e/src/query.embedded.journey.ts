@@ -141,3 +141,13 @@ test('is accessible with suggestions and with a mistake', async ({ page, tickets
   await expect(page.getByText('“purple” is not a priority.')).toBeVisible();
   await expectAccessible(page);
 });
+
+test('takes a percent sign that was typed into the address', async ({ page, tickets, word }) => {
+  await tickets.fileAll([{ title: `Cut by 100% ${word}` }, { title: `Cut by 90% ${word}` }]);
+  const list = new TicketsPage(page);
+
+  await list.open(`/tickets?q=${word}+100%`);
+
+  await expect(list.search).toHaveValue(`${word} 100%`);
+  await list.expectTitles([`Cut by 100% ${word}`]);
+});

@@ -6938,6 +6938,8 @@ export interface operations {
             /** @description The tickets. */
             200: {
                 headers: {
+                    /** @description The name of the file. */
+                    "Content-Disposition"?: string;
                     /** @description The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets, but for the names of requesters, assignees and teams that are renamed later. */
                     "Docket-Changes-Cursor": string;
                     RateLimit: components["headers"]["RateLimit"];

@@ -33,6 +33,10 @@ export const DescribeExportTickets = () =>
     ApiOkResponse({
       description: 'The tickets.',
       headers: {
+        'Content-Disposition': {
+          description: 'The name of the file.',
+          schema: { type: 'string', example: 'attachment; filename="docket-tickets-2026-11-27.ndjson"' },
+        },
         'Docket-Changes-Cursor': {
           description:
             'The `cursor` of `GET /api/changes`. The export and the changes that follow, with `include=ticket`, are an exact copy of the tickets, but for the names of requesters, assignees and teams that are renamed later.',
