@@ -102,7 +102,11 @@ test('shows the key b only on the button that it presses', async ({ page, ticket
   await keyboard.type('Hello');
   await keyboard.press('Control+Enter');
   await expect.poll(withKey).toEqual(['docket-composer']);
+  const retryKey = () =>
+    page.locator('docket-composer-notice .retry').evaluate((button) => getComputedStyle(button, '::after').content);
+  expect(await retryKey()).toContain('Ctrl Enter'); // in the text, b is a letter
   await keyboard.press('Escape');
+  expect(await retryKey()).toContain('"b"');
   await keyboard.press('p');
   await keyboard.press('h');
   await keyboard.press('Enter');

@@ -120,6 +120,28 @@ test('asks which value to keep when someone else has changed the same property',
   await expect.poll(async () => (await tickets.read(id)).status).toBe('in_progress');
 });
 
+test('lets a person finish a sentence before it asks which value to keep', async ({ page, tickets, word }) => {
+  const { keyboard } = page;
+  const { id } = await tickets.file({ title: `Question ${word}` });
+  const list = new TicketsPage(page);
+  await list.open(`/tickets/${id}`);
+  const reply = page.locator('docket-composer textarea'); // by its tag: behind a dialog, it has no role
+  await expect(reply).toBeVisible();
+  await keyboard.press('p');
+  await expect(page.getByRole('menuitemradio', { name: 'Low' })).toBeVisible();
+  await page.request.patch(`/api/tickets/${id}`, { data: { priority: 'critical' } });
+
+  for (const key of ['l', 'Enter', 'r']) await keyboard.press(key);
+  await keyboard.type('Hello Harold, our colleague looks', { delay: 30 });
+
+  const question = page.getByRole('dialog', { name: 'Someone else changed this ticket' });
+  await expect(question).toBeFocused();
+  await expect(reply).toHaveValue('Hello Harold, our colleague looks');
+  await question.getByRole('button', { name: 'Use mine' }).press('Enter');
+  await expect(reply).toBeFocused();
+  await list.expectProperty('Priority', 'Low');
+});
+
 test('keeps both changes when two people change different properties', async ({ page, tickets, word }) => {
   const { id } = await tickets.file({ title: `Both ${word}` });
   const list = new TicketsPage(page);

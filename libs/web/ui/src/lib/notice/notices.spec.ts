@@ -85,6 +85,16 @@ it.each([
   expect(shown()).toBeUndefined();
 });
 
+it('leaves time to read what somebody may be told before the next notice', async () => {
+  await show('filed', { isLong: true });
+  await show('failed', { isFailure: true });
+  await pass(3_500);
+  expect(shown()).toBe('filed');
+
+  await pass(1_000);
+  expect(shown()).toBe('failed');
+});
+
 it('keeps a notice that has the focus', async () => {
   await show('done');
   undo()?.focus();

@@ -26,7 +26,7 @@ const DURATION_MS = 8_000;
 const LONG_MS = 20_000;
 /** Minimum duration if other notices wait, in ms. The undo shortcut then still reaches the change that its user means. */
 const SHORTEST_MS = 1_000;
-const SHORTEST_FAILURE_MS = 4_000;
+const SHORTEST_LONG_MS = 4_000;
 
 /** Shows notices one after another, so that none replaces another. */
 @Injectable({ providedIn: 'root' })
@@ -72,7 +72,7 @@ export class Notices {
       restoreFocus(); // before the fade-out: the notice would keep the focus, and keys would act on another element
       onAction?.();
     });
-    const stopTimer = this.dismissLater(ref, isLong ? LONG_MS : DURATION_MS, isFailure);
+    const stopTimer = this.dismissLater(ref, { isFailure, isLong });
     ref.afterDismissed().subscribe(() => {
       stopTimer();
       stopKeys();
@@ -84,15 +84,16 @@ export class Notices {
   }
 
   /** Dismisses the notice after its duration, or earlier if others wait. Never while the user points at it or focuses it. */
-  private dismissLater(ref: MatSnackBarRef<unknown>, durationMs: number, isFailure: boolean): () => void {
+  private dismissLater(ref: MatSnackBarRef<unknown>, notice: { isFailure: boolean; isLong: boolean }): () => void {
     const shownAt = Date.now();
+    const durationMs = notice.isLong ? LONG_MS : DURATION_MS;
     let isPointedAt = false;
     // A pointer that rests where a button of the last notice was points at nothing.
     const follow = ({ target }: Event) =>
       (isPointedAt = target instanceof Element && target.closest(`.${PANEL_CLASS}`) !== null);
     this.document.addEventListener('pointermove', follow);
     const timer = setInterval(() => {
-      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? this.shortest(isFailure) : durationMs);
+      const isOver = Date.now() - shownAt >= (this.waiting.length > 0 ? this.shortest(notice) : durationMs);
       if (isOver && !isPointedAt && !this.document.querySelector(`.${PANEL_CLASS}:focus-within`)) ref.dismiss();
     }, 250);
     return () => {
@@ -101,9 +102,9 @@ export class Notices {
     };
   }
 
-  private shortest(isFailure: boolean): number {
-    if (isFailure) return SHORTEST_FAILURE_MS;
-    return this.waiting.some(({ isAnswer }) => isAnswer) ? 0 : SHORTEST_MS;
+  private shortest({ isFailure, isLong }: { isFailure: boolean; isLong: boolean }): number {
+    if (!isFailure && this.waiting.some(({ isAnswer }) => isAnswer)) return 0;
+    return isLong ? SHORTEST_LONG_MS : SHORTEST_MS;
   }
 
   /** Presses the button of the visible notice by its key, on every page. The returned function stops that. */

@@ -7,7 +7,14 @@ import {
   holdAnswers,
   knowRequesters,
 } from '../../testing/known-requesters';
-import { openAsAna, openDialog, requestedChange, respondToOthers, setRequester, type } from '../../testing/requester-dialog';
+import {
+  openAsAna,
+  openDialog,
+  requestedChange,
+  respondToOthers,
+  setRequester,
+  type,
+} from '../../testing/requester-dialog';
 import { EIGHT, verifyRequests } from '../../testing/tickets-page';
 
 const JO = { id: 3, email: 'jo@example.com', name: 'Jo Petersen' };

@@ -290,6 +290,35 @@ describe('the keyboard', () => {
     await eventually(() => expect(document.activeElement?.textContent?.trim()).toBe('Seven'));
   });
 
+  it('starts at the first row of another order, also next to an open ticket further down', async () => {
+    const { harness } = await openList('/tickets/7');
+    (await requested('/api/tickets/7')).flush(SEVEN);
+    await harness.fixture.whenStable();
+    findByText('docket-ticket-table a', 'Nine').focus();
+
+    press('o');
+    (await requested('/api/tickets?sort=oldest')).flush([EIGHT, NINE, SEVEN]);
+
+    await eventually(() => expect(document.activeElement?.textContent?.trim()).toBe('Eight'));
+  });
+
+  it('goes to the first ticket of a page that was turned to', async () => {
+    await openList('/tickets', THREE, { Link: '</api/tickets/?cursor=two>; rel="next"' });
+    (await eventually(() => findByText('docket-ticket-table a', 'Seven'))).click();
+    (await requested('/api/tickets/7')).flush(SEVEN, {
+      headers: { Link: '</api/tickets/?cursor=after7>; rel="next"' },
+    });
+    await eventually(() => expect(document.querySelector('docket-ticket-panel h2')?.textContent).toBe('Seven'));
+    findByText('docket-paginator button', 'Next').click();
+    (await requested('/api/tickets?cursor=two')).flush([aTicket({ id: 5, title: 'Five' }), aTicket({ id: 4 })]);
+    await eventually(() => expect(document.querySelector('docket-ticket-table a')?.textContent).toContain('Five'));
+
+    press('j');
+
+    (await requested('/api/tickets/5')).flush(aTicket({ id: 5, title: 'Five' }));
+    await eventually(() => expect(currentUrl()).toContain('/tickets/5?cursor=two'));
+  });
+
   it('goes on from the row with the focus if another list arrives late', async () => {
     const { harness } = await openList();
     await harness.fixture.whenStable();

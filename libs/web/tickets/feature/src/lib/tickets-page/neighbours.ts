@@ -87,8 +87,9 @@ export class Neighbours {
   }
 
   private listed(by: Step, from: number): Ticket | undefined {
+    const isElsewhere = this.isElsewhere(); // read also on the page, so that `openedIn` knows it
     if (from >= 0) return this.state.tickets()[from + by];
-    return this.isElsewhere() ? this.state.tickets()[0] : undefined;
+    return isElsewhere ? this.state.tickets()[0] : undefined;
   }
 
   /** The cursor of the neighbour's page: from the list at its ends, from the open ticket if it is not listed. */

@@ -222,7 +222,7 @@ export class TicketsPage {
       this.position.focusRow();
     };
     this.onceCurrent(
-      () => this.position.focusRow(),
+      () => this.position.focusRow(this.list.page()?.tickets[0]?.id),
       () => void goBack(),
     );
   }
