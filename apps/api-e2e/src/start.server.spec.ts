@@ -50,6 +50,35 @@ it('rejects immediately a database that does not exist', async () => {
   expect(server.output).toMatch(/^The database at \S+\/docket_nowhere cannot be used: .*\n$/);
 });
 
+it('says in one line that the role has no rights to the database', async () => {
+  const role = `stranger_${process.pid}_${Date.now()}`;
+  await runSql(url, `CREATE ROLE ${role} LOGIN PASSWORD 'stranger'`);
+  const asStranger = new URL(url);
+  [asStranger.username, asStranger.password] = [role, 'stranger'];
+  await runSql(url, 'REVOKE CREATE ON SCHEMA public FROM PUBLIC'); // as in new databases since PostgreSQL 15
+
+  const server = new Server({ ...database.settings, DATABASE_URL: asStranger.href });
+
+  expect(await server.ended).toBe(1);
+  expect(server.output).toMatch(
+    /^The role of DATABASE_URL lacks rights: permission denied for .*owner of the database.*\n$/,
+  );
+  await runSql(url, `DROP ROLE ${role}`);
+});
+
+it('says in one line that the encoding of the database is not UTF-8', async () => {
+  const name = `ascii_${process.pid}_${Date.now()}`;
+  await runSql(url, `CREATE DATABASE ${name} ENCODING 'SQL_ASCII' TEMPLATE template0 LC_COLLATE 'C' LC_CTYPE 'C'`);
+  const ascii = new URL(url);
+  ascii.pathname = `/${name}`;
+
+  const server = new Server({ ...database.settings, DATABASE_URL: ascii.href });
+
+  expect(await server.ended).toBe(1);
+  expect(server.output).toMatch(/^The database has the encoding SQL_ASCII, and Docket needs UTF8\. .*\n$/);
+  await runSql(url, `DROP DATABASE ${name} WITH (FORCE)`);
+});
+
 it('finds the server among several hosts, and names each of them if there is none', async () => {
   const { hostname, port } = new URL(url);
   const proxy = new TcpProxy(new URL(url));

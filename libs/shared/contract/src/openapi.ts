@@ -1307,7 +1307,7 @@ export interface paths {
         };
         /**
          * Readiness
-         * @description Responds 200 if the API serves requests. `writable` is false if it serves reads only: the database is read-only (`read-only`), or its disk has too little space (`disk-low`). `pool-busy` with 200 means that all connections to the database are in use, and that it responds: another process would make it busier. Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.
+         * @description Responds 200 if the API serves requests. `writable` is false if it serves reads only: the database is read-only (`read-only`), or its disk has too little space (`disk-low`). `pool-busy` with 200 means that all connections to the database are in use, and that it responds: another process would make it busier. Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `no-rights`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.
          */
         get: operations["getReadiness"];
         put?: never;
@@ -3245,7 +3245,7 @@ export interface components {
          * @description What does not work at the moment. Empty if everything does.
          * @enum {string}
          */
-        ReadinessReason: "no-connection" | "pool-busy" | "too-slow" | "read-only" | "disk-low" | "out-of-resources" | "migrations-pending" | "stopping";
+        ReadinessReason: "no-connection" | "pool-busy" | "too-slow" | "read-only" | "disk-low" | "out-of-resources" | "no-rights" | "migrations-pending" | "stopping";
         Replay: {
             /**
              * Format: date-time

@@ -56,6 +56,7 @@ describe('unavailableReason', () => {
     ['57014', 'too_slow'],
     ['POOL_EXHAUSTED', 'pool_exhausted'],
     ['53300', 'out_of_resources'],
+    ['42501', 'no_rights'],
     ['ECONNREFUSED', 'no_connection'],
     ['28P01', 'no_connection'],
     ['3D000', 'no_connection'],

@@ -2,7 +2,7 @@ import { NO_HOST, READ_ONLY_HOST } from './hosts/host-errors';
 
 /** Conditions in which the database cannot serve a request. */
 export type UnavailableReason =
-  'no_connection' | 'pool_exhausted' | 'too_slow' | 'read_only' | 'disk_full' | 'out_of_resources';
+  'no_connection' | 'pool_exhausted' | 'too_slow' | 'read_only' | 'disk_full' | 'out_of_resources' | 'no_rights';
 
 export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   no_connection: 'The database cannot be reached',
@@ -11,6 +11,7 @@ export const UNAVAILABLE_TEXTS: Readonly<Record<UnavailableReason, string>> = {
   read_only: 'The database is read-only',
   disk_full: 'The disk of the database has too little space',
   out_of_resources: 'The database server has no resources left',
+  no_rights: 'The role of Docket has no rights to a table of the database',
 };
 
 /** The code of a connection that the server refused for a reason outside {@link CODES}. */
@@ -24,6 +25,7 @@ const CODES: readonly (readonly [RegExp, UnavailableReason])[] = [
   [/^POOL_EXHAUSTED$/, 'pool_exhausted'],
   [new RegExp(`^(?:${READ_ONLY_HOST}|${CONNECTION_REFUSED})$`), 'no_connection'],
   [/^(?:53...|EIO|58030)$/, 'out_of_resources'],
+  [/^42501$/, 'no_rights'], // the owner or the rights of a table have changed
   // 28…: the password or the rights have changed; 3D000: the database does not exist any more.
   [
     /^(?:ECONNREFUSED|ECONNRESET|ECONNABORTED|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN|EPIPE|ETIMEDOUT|08...|57P0[1-5]|28...|3D000)$/,

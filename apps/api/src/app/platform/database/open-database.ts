@@ -17,6 +17,9 @@ import { SteppedReads } from './long-reads/stepped-reads';
 import { checkPooler } from './check-pooler';
 import { checkSessionSettings } from './check-session-settings';
 import { refuseMovedDatabase } from './database-move';
+import { isUnderprivileged, rightsText } from './missing-rights';
+import { requireUtf8 } from './require-utf8';
+import { StartupError } from '../startup/startup-error';
 import { type ServerAddresses, serverAddresses } from './server-addresses';
 import { requireServer, waitForServer } from './wait-for-server';
 
@@ -122,9 +125,12 @@ async function prepareServer<T>(
   }
   const migrations = await new DataSource(migrationOptions(schema, direct)).initialize();
   try {
+    await requireUtf8(migrations);
     await checkSessionSettings(migrations);
     await refuseMovedDatabase(migrations);
     return await work(migrations);
+  } catch (error) {
+    throw isUnderprivileged(error) ? new StartupError(rightsText(error), { cause: error }) : error;
   } finally {
     await migrations.destroy();
   }

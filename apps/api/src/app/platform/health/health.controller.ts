@@ -39,7 +39,7 @@ export class HealthController {
     summary: 'Readiness',
     description:
       'Responds 200 if the API serves requests. `writable` is false if it serves reads only: the database is read-only (`read-only`), or its disk has too little space (`disk-low`). `pool-busy` with 200 means that all connections to the database are in use, and that it responds: another process would make it busier. ' +
-      'Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.',
+      'Responds 503 if reads fail (`no-connection`, `too-slow`, `out-of-resources`, `no-rights`, `pool-busy`), if the database has not all migrations of this version (`migrations-pending`), and after the signal to stop (`stopping`). After a 503, send no traffic, but do not restart the process.',
   })
   @ApiOkResponse({ type: ReadinessDto, description: 'The API serves requests.' })
   @ApiProblems(NOT_READY)

@@ -10,6 +10,7 @@ const TEXTS: Readonly<Record<ReadinessReason, string>> = {
   'read-only': UNAVAILABLE_TEXTS.read_only,
   'disk-low': UNAVAILABLE_TEXTS.disk_full,
   'out-of-resources': UNAVAILABLE_TEXTS.out_of_resources,
+  'no-rights': UNAVAILABLE_TEXTS.no_rights,
   'migrations-pending':
     'The database has not all migrations of this version. Run "docket migrate", or restart Docket, which migrates unless MIGRATE is off',
   stopping: 'The server is stopping',

@@ -74,6 +74,24 @@ it('is ready for reads while the disk has too little space', async () => {
   expect((await list()).statusCode).toBe(200);
 });
 
+it('names missing rights to the tickets', async () => {
+  const role = `stranger_${process.pid}_${Date.now()}`;
+  await api.database.query(`CREATE ROLE ${role}`);
+  await api.database.query(`GRANT SELECT ON migrations TO ${role}`);
+  await api.database.query(`SET ROLE ${role}`);
+
+  const [probe, listed, filed] = [await ready(), await list(), await post()];
+  await api.database.query('RESET ROLE');
+  await api.database.query(`REVOKE ALL ON migrations FROM ${role}`);
+  await api.database.query(`DROP ROLE ${role}`);
+
+  expect(probe.json()).toMatchObject({ status: 503, writable: false, reasons: ['no-rights'] });
+  const detail = 'The role of Docket has no rights to a table of the database';
+  expect(listed.json()).toMatchObject({ status: 503, detail: textContaining(detail) });
+  expect(filed.json()).toMatchObject({ status: 503, detail: textContaining(`${detail}. Nothing was stored`) });
+  expect((await ready()).statusCode).toBe(200);
+});
+
 it('names missing migrations', async () => {
   await api.database.query('DELETE FROM migrations WHERE id = (SELECT max(id) FROM migrations)');
 

@@ -8,6 +8,7 @@ export const READINESS_REASONS = [
   'read-only',
   'disk-low',
   'out-of-resources',
+  'no-rights',
   'migrations-pending',
   'stopping',
 ] as const;
@@ -21,4 +22,5 @@ export const REASONS_OF_DATABASE: Readonly<Record<UnavailableReason, ReadinessRe
   read_only: 'read-only',
   disk_full: 'disk-low',
   out_of_resources: 'out-of-resources',
+  no_rights: 'no-rights',
 };

@@ -16,7 +16,15 @@ const READINESS_TIMEOUT_MS = 2000;
 
 const STATE = `
   SELECT current_setting('transaction_read_only') = 'on' AS "isReadOnly",
+    has_table_privilege('tickets', 'SELECT') AS "canRead",
     ARRAY(SELECT name::text FROM migrations) AS applied`;
+
+interface State {
+  readonly isReadOnly: boolean;
+  readonly canRead: boolean;
+  /** Names of the applied migrations. */
+  readonly applied: readonly string[];
+}
 
 /** The state of an API that serves requests. */
 export interface Readiness {
@@ -58,8 +66,9 @@ export class ReadinessService {
 
   private async findReasons(): Promise<ReadinessReason[]> {
     try {
-      const [state] = await this.database.query<{ isReadOnly: boolean; applied: string[] }[]>(STATE);
-      const { isReadOnly = false, applied = [] } = state ?? {};
+      const [state] = await this.database.query<State[]>(STATE);
+      const { isReadOnly = false, canRead = true, applied = [] } = state ?? {};
+      if (!canRead) return ['no-rights'];
       const known = this.database.migrations.map(({ name, constructor }) => ({ name: name ?? constructor.name }));
       if (differenceOf(applied, known).pending.length) return ['migrations-pending'];
       const reasons: ReadinessReason[] = isReadOnly ? ['read-only'] : [];

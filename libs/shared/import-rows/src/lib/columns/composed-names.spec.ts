@@ -49,7 +49,7 @@ describe('the name of a column that says what its property is of', () => {
       'requester_email',
       'E-mail klienta|Email клиента|E-mail zadavatele|依頼者メールアドレス|고객 메일|Kundens e-post|E-Mail des Melders',
     ],
-    ['requester_email', 'email_of_requester|Customer’s e-mail|Почта заявителя|requester.email_id'],
+    ['requester_email', 'email_of_requester|Customer’s e-mail|Почта заявителя|requester.email_id|Internet E-mail'],
     ['requester', 'Name des Kunden|Nome richiedente|Имя заявителя|依頼者氏名'],
     [
       'requester',

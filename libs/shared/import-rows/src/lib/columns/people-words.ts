@@ -63,7 +63,7 @@ export const PEOPLE_WORDS: Readonly<Record<PeopleField, FieldNames>> = {
       Beställarens e-post, Talep eden e-posta, E-mail žadatele, Email заявителя, E-mail заявителя, Почта заявителя, 依頼者のメールアドレス,
       依頼者メール, 请求者邮箱, 申请人邮箱, 客户邮箱, 요청자 이메일, 고객 이메일`),
     weak: words(`
-      Email, Email address, E-mail, Mail, Mail address, Sender, E-Mail-Adresse, Mailadresse, Adresse e-mail, Adresse mail, Courriel,
+      Email, Email address, E-mail, Internet e-mail, Internet email, Mail, Mail address, Sender, E-Mail-Adresse, Mailadresse, Adresse e-mail, Adresse mail, Courriel,
       Correo, Correo electrónico, Dirección de correo electrónico, E-mailadres, Adres e-mail, Endereço de e-mail, Indirizzo e-mail,
       Indirizzo email, E-post, E-postadress, E-postadresse, Sähköposti, E-posta, E-posta adresi, Эл. почта, Электронная почта, Почта,
       メール, メールアドレス, 邮箱, 电子邮件, 電子郵件, 이메일, อีเมล, דוא"ל, البريد الإلكتروني, ایمیل`),
