@@ -142,6 +142,25 @@ test('reports a part that cannot be loaded, and loads it on request', async ({ p
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
 });
 
+test('shows that a page is on its way', async ({ page }) => {
+  let deliver = (): void => undefined;
+  const delivered = new Promise<void>((resolve) => (deliver = resolve));
+  await page.route('**/chunk-*.js', async (route) => {
+    const response = await route.fetch();
+    if ((await response.text()).includes('docket-dashboard-page')) await delivered;
+    await route.fulfill({ response });
+  });
+  await new TicketsPage(page).open();
+  const bar = () => page.locator('main').evaluate((main) => getComputedStyle(main, '::before').scale);
+
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Dashboard' }).click();
+  await expect.poll(bar).toMatch(/^0\.\d+ 1$/);
+
+  deliver();
+  await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  expect(await page.locator('main').evaluate((main) => getComputedStyle(main, '::before').content)).toBe('none');
+});
+
 test('reports a part that cannot be loaded also if the notice cannot be loaded either', async ({ page }) => {
   await withoutScripts(page, /docket-load-failure-notice|docket-dashboard-page/);
   await new TicketsPage(page).open();

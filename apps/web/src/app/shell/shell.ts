@@ -68,6 +68,8 @@ export class Shell {
   protected readonly isEntry = computed(() =>
     /^\/(?:sign-in|set-up|set-password|forgot-password|request)(?:[?#]|$)/.test(this.url() ?? this.location.path()),
   );
+  /** Whether another page is on its way. */
+  protected readonly isWaiting = computed(() => this.router.currentNavigation() !== null);
   /** Whether to hide the page until the sign-in page replaces it. */
   protected readonly isLocked = computed(() => this.session.mustSignIn() && !this.isEntry());
   /** The pages of the navigation and of the shortcuts that the person may open. */
