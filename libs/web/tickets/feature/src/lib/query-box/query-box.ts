@@ -27,6 +27,9 @@ import { querySpans } from './query-spans';
 /** Keys whose values count as complete only after the caret has moved on: half a name may be another name. */
 const NAME_KEYS: readonly QueryKey[] = ['assignee', 'team', 'tag', 'requester'];
 
+/** Keys whose values have to be known names. Any word may be a tag. */
+const NAMED_BY_LETTERS: readonly QueryKey[] = ['assignee', 'team', 'requester'];
+
 let boxes = 0;
 
 /** A text field for the query language: filters have a color, errors are underlined, and a list completes keys and values. */
@@ -172,9 +175,21 @@ export class QueryBox {
   }
 
   private enter(): void {
+    const only = this.onlyName();
+    if (only) this.write(only);
     this.wantsOptions.set(false);
     this.isEntered.set(true);
     if (this.parsed().errors.length === 0) this.entered.emit(); // the field then loses the focus, which applies the text
+  }
+
+  /** The name that the typed letters mean, as in the menus of a ticket: the only suggestion. A number is already one of a person. */
+  private onlyName(): QueryCorrection | undefined {
+    const completion = this.completion();
+    const [option, another] = this.isOpen() ? this.options() : [];
+    if (!completion?.key || !option || another || !NAMED_BY_LETTERS.includes(completion.key)) return undefined;
+    const { key, typed, start, end } = completion;
+    const mayHaveMore = key === 'requester' && this.names().answered.requester !== typed;
+    return mayHaveMore || /^\d*$/.test(typed) ? undefined : { start, end, text: option.text };
   }
 
   private escape(): void {
