@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { toPrintable } from '#domain/printable';
 import type { RowFormat } from '#import-rows/file-row';
 import { CliError } from './cli-error.mts';
@@ -61,6 +62,10 @@ export interface RowErrors {
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
 }
 
+/** Maximum number of waits for the quota of the token, and of seconds for each. The quota counts by the minute. */
+const WAITS_MAX = 5;
+const WAIT_MAX_SECONDS = 60;
+
 /** An import ended early. The server may have stored rows of the last part. */
 export class InterruptedError extends CliError {}
 
@@ -87,7 +92,7 @@ export class DocketApi {
   }
 
   /**
-   * Sends a part and waits until the server has stored it.
+   * Sends a part and waits until the server has stored it. Waits first if the token has started too many imports this minute.
    * @throws InterruptedError if the server may have stored some of its rows
    * @throws CliError if the server cannot be reached or rejects the part
    */
@@ -96,7 +101,12 @@ export class DocketApi {
       'Content-Type': MEDIA_TYPES[part.format.format],
       ...(!this.isCheck && { 'Idempotency-Key': `import-${this.importId}-${part.start}` }),
     };
-    const response = await this.post(headers, readPart(path, part), signal);
+    let response = await this.post(headers, readPart(path, part), signal);
+    for (let waits = 0; response.status === 429 && waits < WAITS_MAX; waits++) {
+      const seconds = Math.min(Number(response.headers.get('Retry-After')) || 1, WAIT_MAX_SECONDS);
+      await sleep(seconds * 1000, undefined, { signal });
+      response = await this.post(headers, readPart(path, part), signal);
+    }
     const body: unknown = await response.json().catch(() => undefined);
     if (!isResult(body) || !response.ok) {
       const message = this.errorMessage(response.status, body);

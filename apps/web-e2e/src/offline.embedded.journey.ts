@@ -142,6 +142,18 @@ test('reports a part that cannot be loaded, and loads it on request', async ({ p
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
 });
 
+test('keeps the keys of a ticket after a menu that cannot be loaded', async ({ page, tickets, word }) => {
+  const [older, newer] = await tickets.fileAll([{ title: `Older ${word}` }, { title: `Newer ${word}` }]);
+  await withoutScripts(page, /menuitemradio/);
+  await new TicketsPage(page).open(`/tickets/${newer!.id}?search=${word}`);
+
+  await page.keyboard.press('p');
+  await expect(page.getByText('This part of Docket could not be loaded.')).toBeVisible();
+  await page.keyboard.press('j');
+
+  await expect(page).toHaveURL(new RegExp(`/tickets/${older!.id}`));
+});
+
 test('shows that a page is on its way', async ({ page }) => {
   let deliver = (): void => undefined;
   const delivered = new Promise<void>((resolve) => (deliver = resolve));
@@ -158,6 +170,7 @@ test('shows that a page is on its way', async ({ page }) => {
 
   deliver();
   await expect(page.getByRole('heading', { name: 'Dashboard' })).toBeVisible();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
   expect(await page.locator('main').evaluate((main) => getComputedStyle(main, '::before').content)).toBe('none');
 });
 
@@ -207,4 +220,5 @@ test('keeps what somebody writes when the connection is back after a part that c
   await expect(reply).toHaveValue('I am writing and still writing');
   await expect(reply).toBeFocused();
   await expect(page).toHaveURL(new RegExp(`/tickets/${id}`));
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
 });

@@ -44,6 +44,11 @@ const KEY = 'docket.reloaded';
         display: none;
       }
 
+      /* Notices have the same place, and go by themselves. */
+      :host-context(body:has(.docket-notice)) {
+        visibility: hidden;
+      }
+
       /* Above the composer, which has the place of the list then. */
       @media (max-width: 74.99875em) {
         bottom: 12rem;

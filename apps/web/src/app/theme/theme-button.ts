@@ -1,6 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject } from '@angular/core';
 import { MatIconButton } from '@angular/material/button';
-import { Icon, LazyMenu } from '@docket/web/ui';
+import { Icon, LazyMenu, LazyMenuFailure } from '@docket/web/ui';
 import { Theme } from './theme';
 import { ThemeMenu } from './theme-menu';
 import { THEME_ICONS } from './theme-icons';
@@ -8,7 +8,7 @@ import { THEME_ICONS } from './theme-icons';
 /** Button of the theme menu, which loads when first opened. */
 @Component({
   selector: 'docket-theme-button',
-  imports: [Icon, MatIconButton, ThemeMenu],
+  imports: [Icon, LazyMenuFailure, MatIconButton, ThemeMenu],
   templateUrl: './theme-button.html',
   styles: `
     :host {

@@ -11,11 +11,16 @@ let api: TestApp;
 let folder: string;
 let proxy: Server;
 let isCutting: boolean;
+/** Number of requests that the proxy refuses, as if the token had started too many imports. */
+let refusals = 0;
 
-/** A proxy that closes the connection instead of passing on a response. */
+/** A proxy that closes the connection instead of passing on a response, or refuses requests. */
 async function startProxy(): Promise<void> {
   const { port } = api.app.getHttpServer().address() as AddressInfo;
   proxy = createServer((incoming, outgoing) => {
+    if (refusals-- > 0) {
+      return void incoming.resume().on('end', () => outgoing.writeHead(429, { 'Retry-After': '1' }).end('{}'));
+    }
     const { method, url, headers } = incoming;
     const forwarded = request({ port, method, path: url, headers: { ...headers, host: `127.0.0.1:${port}` } });
     forwarded.on('response', (response) => {
@@ -77,4 +82,15 @@ it('refuses to resume with another file or other options', async () => {
   expect(code).toBe(2);
   expect(errors).toContain('--resume belongs to another file, or to other options');
   expect(await storedTickets(api)).toHaveLength(1);
+});
+
+it('waits as long as the server says when the token has started too many imports', async () => {
+  writeFileSync(join(folder, 'tickets.jsonl'), ndjson({ title: 'one' }, { title: 'two' }));
+  const url = `http://127.0.0.1:${(proxy.address() as AddressInfo).port}`;
+  [isCutting, refusals] = [false, 2];
+
+  const { code, output } = await runImportCommand(api, folder, ['tickets.jsonl', '--url', url]);
+
+  expect([code, refusals]).toEqual([0, -1]);
+  expect(output).toContain('Imported 2 rows');
 });

@@ -1,8 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, input } from '@angular/core';
+import { avatarColour } from '../avatar-colour';
 import { initialsOf } from '../initials';
-
-/** Number of avatar colours in theme/_theme.scss. */
-const COLOURS = 5;
 
 /** Initials of a person, in a constant colour. Decorative: the name is next to it. */
 @Component({
@@ -35,8 +33,5 @@ export class Avatar {
   /** Id of an active user. Other avatars are grey. */
   readonly userId = input<number>();
   protected readonly initials = computed(() => initialsOf(this.name()));
-  protected readonly colour = computed(() => {
-    const id = this.userId();
-    return id === undefined ? undefined : 1 + (id % COLOURS);
-  });
+  protected readonly colour = computed(() => avatarColour(this.userId()));
 }

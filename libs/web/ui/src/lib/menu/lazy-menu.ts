@@ -4,12 +4,20 @@ import { ChangeDetectorRef, type WritableSignal, inject, signal } from '@angular
 export class LazyMenu {
   private readonly changeDetector = inject(ChangeDetectorRef);
   readonly hasOpened = signal(false);
+  private hasFailed = false;
 
   constructor(readonly isOpen: WritableSignal<boolean> = signal(false)) {}
 
   open(): void {
+    if (this.hasFailed) return;
     this.hasOpened.set(true);
     this.isOpen.set(true);
+  }
+
+  /** Call if the menu could not be loaded. Only a reload of the page, which is offered then, loads it again. */
+  fail(): void {
+    this.hasFailed = true;
+    this.isOpen.set(false);
   }
 
   /** Applies the state of the menu. Focuses the button after the menu has closed. */

@@ -2,7 +2,7 @@ import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output
 import type { PropertyName, PropertyValue } from '@docket/domain';
 import { Session } from '@docket/web/people/data';
 import { PropertyBadge, PropertyNamePipe, PropertyValuePipe } from '@docket/web/tickets/ui';
-import { Icon, LazyMenu } from '@docket/web/ui';
+import { Icon, LazyMenu, LazyMenuFailure } from '@docket/web/ui';
 import { PropertyMenu } from './property-menu';
 
 /**
@@ -11,7 +11,7 @@ import { PropertyMenu } from './property-menu';
  */
 @Component({
   selector: 'docket-property-button',
-  imports: [Icon, PropertyBadge, PropertyMenu, PropertyNamePipe, PropertyValuePipe],
+  imports: [Icon, LazyMenuFailure, PropertyBadge, PropertyMenu, PropertyNamePipe, PropertyValuePipe],
   templateUrl: './property-button.html',
   styleUrl: './property-button.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,

@@ -10,7 +10,7 @@ import {
   viewChild,
 } from '@angular/core';
 import { Session } from '@docket/web/people/data';
-import { Icon, LazyMenu } from '@docket/web/ui';
+import { Icon, LazyMenu, LazyMenuFailure } from '@docket/web/ui';
 import { HeldKeys } from '../held-keys';
 import { PropertyMenu } from '../property-button/property-menu';
 import { type FieldName, type FieldValue, isProperty, isSameValue } from '../ticket-editor/field-change';
@@ -26,7 +26,7 @@ import { TeamMenu } from './team-menu';
  */
 @Component({
   selector: 'docket-field-button',
-  imports: [AssigneeMenu, FieldValueView, Icon, PropertyMenu, TagEditor, TeamMenu],
+  imports: [AssigneeMenu, FieldValueView, Icon, LazyMenuFailure, PropertyMenu, TagEditor, TeamMenu],
   templateUrl: './field-button.html',
   styleUrl: './field-button.scss',
   host: { '[class]': 'field()' },

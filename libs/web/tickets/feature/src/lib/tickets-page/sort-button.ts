@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, computed, input, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import type { TicketSort } from '@docket/domain';
-import { Icon, LazyMenu } from '@docket/web/ui';
+import { Icon, LazyMenu, LazyMenuFailure } from '@docket/web/ui';
 import { SortMenu } from './sort-menu';
 import { SORT_TEXTS } from './sort-texts';
 
 /** Shows the order of the list, as a button that opens a menu of all orders. */
 @Component({
   selector: 'docket-sort-button',
-  imports: [Icon, MatButton, SortMenu],
+  imports: [Icon, LazyMenuFailure, MatButton, SortMenu],
   template: `
     <button
       #button="matButton"
@@ -31,6 +31,8 @@ import { SORT_TEXTS } from './sort-texts';
           (isOpenChange)="menu.setOpen($event, button)"
           (sortChange)="sortChange.emit($event)"
         />
+      } @error {
+        <ng-container [docketLazyMenuFailure]="menu" />
       }
     }
   `,

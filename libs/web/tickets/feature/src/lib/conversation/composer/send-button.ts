@@ -1,14 +1,14 @@
 import { ChangeDetectionStrategy, Component, inject, input, linkedSignal, output } from '@angular/core';
 import { MatButton } from '@angular/material/button';
 import { Session } from '@docket/web/people/data';
-import { Icon, LazyMenu } from '@docket/web/ui';
+import { Icon, LazyMenu, LazyMenuFailure } from '@docket/web/ui';
 import { LastSendChoice, SEND_TEXTS, type SendChoice } from './send-choice';
 import { SendMenu } from './send-menu';
 
 /** Sends a reply like the person's last one, or in another way from its menu, which loads when first opened. */
 @Component({
   selector: 'docket-send-button',
-  imports: [Icon, MatButton, SendMenu],
+  imports: [Icon, LazyMenuFailure, MatButton, SendMenu],
   templateUrl: './send-button.html',
   styleUrl: './send-button.scss',
   changeDetection: ChangeDetectionStrategy.OnPush,
