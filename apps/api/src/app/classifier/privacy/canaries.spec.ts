@@ -32,6 +32,7 @@ import { PERSONAL_ID_LOOK_ALIKES } from '../../../testing/canaries/personal-id-l
 import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
 import { SECRET_LOOK_ALIKES } from '../../../testing/canaries/secret-look-alikes';
 import { SENTENCE_LOOK_ALIKES } from '../../../testing/canaries/sentence-look-alikes';
+import { SPACED_CODE_CANARIES, SPACED_DIGIT_LOOK_ALIKES } from '../../../testing/canaries/spaced-code-canaries';
 import { SUPPORT_CANARIES } from '../../../testing/canaries/support-canaries';
 import { SUPPORT_KEY_CANARIES } from '../../../testing/canaries/support-key-canaries';
 import { SUPPORT_LOOK_ALIKES } from '../../../testing/canaries/support-look-alikes';
@@ -81,6 +82,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...CREDENTIAL_CANARIES,
       ...CREDENTIAL_PAIR_CANARIES,
       ...CODE_CANARIES,
+      ...SPACED_CODE_CANARIES,
       ...ARTICLE_CANARIES,
       ...BARE_PASSWORD_CANARIES,
       ...LOGIN_DETAIL_CANARIES,
@@ -104,6 +106,7 @@ const HARMLESS = [
   ...EVERYDAY_LOOK_ALIKES,
   ...SECRET_LOOK_ALIKES,
   ...SENTENCE_LOOK_ALIKES,
+  ...SPACED_DIGIT_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
   ...TECHNICAL_LOOK_ALIKES,
 ];

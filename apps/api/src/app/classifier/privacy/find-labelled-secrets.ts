@@ -7,6 +7,7 @@ import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
   isAdjacentSecret,
   isAssignedSecret,
+  isCardCode,
   isOtherWord,
   isSecretAfterArticle,
   isStatedSecret,
@@ -16,6 +17,7 @@ import {
   type Value,
   valueAt,
 } from './secret-values';
+import { spacedDigitsEnd } from './spaced-digits';
 import { isTechnical } from './technical-values';
 
 /** The text between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
@@ -180,8 +182,8 @@ function findStated(text: string, name: SecretName): Value | undefined {
 /** Words follow an article as well, as in "the password is the problem": without a colon, a value needs a digit or a sign. */
 function findAfterArticle(text: string, { end, isFollowedByColon }: Article, name: SecretName): Value | undefined {
   if (isFollowedByColon) return secretAt(text, end, name, (value) => isAssignedSecret(value, name.kind));
-  const digits = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, end) : undefined;
-  if (digits !== undefined) return { start: end, end: digits };
+  const digits = digitsInGroupsAt(text, end, name);
+  if (digits) return digits;
   return valueAt(text, end, (value) => !isNumberedName(value) && isSecretAfterArticle(value, name));
 }
 
@@ -220,7 +222,7 @@ function findAdjacent(text: string, name: SecretName): Value | undefined {
     ? matchEnd(SPACE, text, name.end)
     : matchEnd(UNSPACED_COPULA, text, name.end);
   if (start === undefined) return undefined;
-  const groups = name.kind === 'pin' ? matchEnd(ADJACENT_PIN, text, start) : undefined;
+  const groups = name.kind === 'pin' ? adjacentPinEnd(text, start, name) : undefined;
   if (groups !== undefined) return { start, end: groups };
   const key = name.kind === 'secret' ? keyInGroupsAt(text, start) : undefined;
   if (key) return key;
@@ -247,13 +249,27 @@ function secretAt(
   if (passphrase) return passphrase;
   const key = name.kind === 'pin' ? undefined : keyInGroupsAt(text, start);
   if (key) return key;
-  const groups = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined;
-  if (groups !== undefined) return { start, end: groups };
+  const groups = digitsInGroupsAt(text, start, name);
+  if (groups) return groups;
   const second = NAME_BEFORE.test(text.slice(Math.max(0, name.start - 5), name.start))
     ? matchEnd(FIRST_OF_PAIR, text, start)
     : undefined;
   return valueAt(text, second ?? start, isSecret);
 }
+
+/** A PIN in groups of digits, and any secret whose digits have separators: "the PIN is 48 29", "password: 4-8-2-9". */
+function digitsInGroupsAt(text: string, start: number, { kind }: SecretName): Value | undefined {
+  if (kind === 'weak') return undefined;
+  const end =
+    (kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined) ??
+    spacedDigitsEnd(text, start, { minLength: kind === 'pin' ? 3 : 4, isMaybeList: false });
+  return end === undefined ? undefined : { start, end };
+}
+
+/** "PIN 4 8 2 1", but not "PIN 1, 2, 3 and 4 of the plug". */
+const adjacentPinEnd = (text: string, start: number, { word }: SecretName) =>
+  matchEnd(ADJACENT_PIN, text, start) ??
+  spacedDigitsEnd(text, start, { minLength: isCardCode(word) ? 3 : 4, isMaybeList: true });
 
 function findValueBefore(text: string, { kind, start, end }: SecretName, min: number): Value | undefined {
   if (kind === 'weak') return undefined;

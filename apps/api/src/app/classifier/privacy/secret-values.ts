@@ -32,6 +32,8 @@ const LENGTH = new RegExp(
   'u',
 );
 
+export const isCardCode = (name: string) => CARD_CODE.test(name);
+
 export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase());
 
 /** The value at an index, if it is a secret. A password may consist of several words. */
@@ -92,7 +94,7 @@ export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName,
   if (kind === 'pin')
     return /^c[vs][vc]/.test(word)
       ? /^\d{3,4}$/.test(value)
-      : (CARD_CODE.test(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
+      : (isCardCode(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
   if (isTechnical(value)) return false;
   if (kind === 'password')
     return (
