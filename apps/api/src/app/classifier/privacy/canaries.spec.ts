@@ -37,6 +37,7 @@ import { SUPPORT_CANARIES } from '../../../testing/canaries/support-canaries';
 import { SUPPORT_KEY_CANARIES } from '../../../testing/canaries/support-key-canaries';
 import { SUPPORT_LOOK_ALIKES } from '../../../testing/canaries/support-look-alikes';
 import { PASSWORDS_IN_BRACKETS, TECHNICAL_LOOK_ALIKES } from '../../../testing/canaries/technical-look-alikes';
+import { YAML_CANARIES, YAML_LOOK_ALIKES } from '../../../testing/canaries/yaml-canaries';
 import type { Placeholder } from './finding';
 import { maskSecrets } from './mask-secrets';
 
@@ -88,6 +89,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...LOGIN_DETAIL_CANARIES,
       ...SUPPORT_KEY_CANARIES,
       ...PASSWORDS_IN_BRACKETS,
+      ...YAML_CANARIES,
     ],
   ],
 ];
@@ -109,6 +111,7 @@ const HARMLESS = [
   ...SPACED_DIGIT_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
   ...TECHNICAL_LOOK_ALIKES,
+  ...YAML_LOOK_ALIKES,
 ];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {

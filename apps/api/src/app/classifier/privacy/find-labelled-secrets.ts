@@ -1,13 +1,14 @@
 import { ADVERBS, type Article, articleAt, IS, IS_BEHIND_PREPOSITION, UNSPACED_IS } from './copulas';
 import { keyInGroupsAt } from './find-authenticator-keys';
 import { isNumberedName } from './find-credential-pairs';
+import { findBlock } from './find-yaml-blocks';
 import type { Finding } from './finding';
+import { adjacentPinEnd, digitsInGroupsAt } from './pin-groups';
 import { OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
   isAdjacentSecret,
   isAssignedSecret,
-  isCardCode,
   isOtherWord,
   isSecretAfterArticle,
   isStatedSecret,
@@ -17,7 +18,6 @@ import {
   type Value,
   valueAt,
 } from './secret-values';
-import { spacedDigitsEnd } from './spaced-digits';
 import { isTechnical } from './technical-values';
 
 /** The text between a name and its operator: the end of a quotation or of Markdown, a hint, dots. */
@@ -71,10 +71,6 @@ const ADVERB = new RegExp(`(?:${ADVERBS}) `, 'iuy');
 const UNSPACED_COPULA = new RegExp(`(?: ?(?:${alternatives(POSSESSIVES)}))? ?(?:${IS}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
 /** "Passwords are stretched": after a plural, the next word is probably not a password. */
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
-/** A PIN in groups of digits: "482 913", "48 29 13", "G-482 913". */
-const PIN_IN_GROUPS = /(?:[a-z]-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){1,3})(?![\d-])/iy;
-/** "OTP 482 913": without a word between, only groups that are unusual in lists and amounts. */
-const ADJACENT_PIN = /(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?! ?[\d-]|[.,:/]\d)/y;
 /** "user/password: bob / hunter2": the separator before the name, and the user before the password. */
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
@@ -141,6 +137,8 @@ function findAnswer(text: string, name: SecretName): Value | undefined {
 function findAssigned(text: string, name: SecretName): Value | undefined {
   const position = POSITION_AFTER.exec(text.slice(name.end, name.end + POSITION_LENGTH))?.[0];
   if (position && isTechnical(name.word + position)) return undefined;
+  const block = findBlock(text, name);
+  if (block) return block;
   const start =
     matchEnd(ASSIGNMENT, text, name.end) ??
     matchEnd(VALUE_ATTRIBUTE, text, name.end) ??
@@ -256,20 +254,6 @@ function secretAt(
     : undefined;
   return valueAt(text, second ?? start, isSecret);
 }
-
-/** A PIN in groups of digits, and any secret whose digits have separators: "the PIN is 48 29", "password: 4-8-2-9". */
-function digitsInGroupsAt(text: string, start: number, { kind }: SecretName): Value | undefined {
-  if (kind === 'weak') return undefined;
-  const end =
-    (kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined) ??
-    spacedDigitsEnd(text, start, { minLength: kind === 'pin' ? 3 : 4, isMaybeList: false });
-  return end === undefined ? undefined : { start, end };
-}
-
-/** "PIN 4 8 2 1", but not "PIN 1, 2, 3 and 4 of the plug". */
-const adjacentPinEnd = (text: string, start: number, { word }: SecretName) =>
-  matchEnd(ADJACENT_PIN, text, start) ??
-  spacedDigitsEnd(text, start, { minLength: isCardCode(word) ? 3 : 4, isMaybeList: true });
 
 function findValueBefore(text: string, { kind, start, end }: SecretName, min: number): Value | undefined {
   if (kind === 'weak') return undefined;

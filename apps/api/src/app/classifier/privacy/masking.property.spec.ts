@@ -198,6 +198,8 @@ it.each([
   '1 - ',
   '1 \n',
   'use 1 ',
+  'password: >-\n  a1b2c3\n',
+  'password: |\n ',
   'password is 1a2b3 or ',
   'getToken (a.js?',
   'customer number 0',
