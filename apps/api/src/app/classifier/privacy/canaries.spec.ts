@@ -16,6 +16,7 @@ import {
 } from '../../../testing/canaries/document-number-look-alikes';
 import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
+import { FINGERPRINT_CANARIES, FINGERPRINT_LOOK_ALIKES } from '../../../testing/canaries/fingerprint-canaries';
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
 import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { KEY_GROUP_CANARIES, KEY_GROUP_LOOK_ALIKES } from '../../../testing/canaries/key-group-canaries';
@@ -89,6 +90,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...LOGIN_DETAIL_CANARIES,
       ...SUPPORT_KEY_CANARIES,
       ...PASSWORDS_IN_BRACKETS,
+      ...FINGERPRINT_CANARIES,
       ...YAML_CANARIES,
     ],
   ],
@@ -111,6 +113,7 @@ const HARMLESS = [
   ...SPACED_DIGIT_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
   ...TECHNICAL_LOOK_ALIKES,
+  ...FINGERPRINT_LOOK_ALIKES,
   ...YAML_LOOK_ALIKES,
 ];
 

@@ -9,6 +9,7 @@ import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
   isAdjacentSecret,
   isAssignedSecret,
+  isFingerprint,
   isOtherWord,
   isSecretAfterArticle,
   isStatedSecret,
@@ -99,7 +100,7 @@ export function findLabelledSecrets(text: string): Finding[] {
     const before = findValueBefore(text, name, searchedTo);
     if (before) findings.push({ ...before, placeholder: '[key]' });
     const value = findValue(text, name);
-    if (!value) continue;
+    if (!value || isFingerprint(text.slice(value.start, value.end), name)) continue;
     const other = findAlternative(text, value.end, name);
     findings.push(...[value, ...(other ? [other] : [])].map((each) => ({ ...each, placeholder: '[key]' as const })));
     searchedTo = (other ?? value).end;

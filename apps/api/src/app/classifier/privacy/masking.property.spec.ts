@@ -200,6 +200,8 @@ it.each([
   'use 1 ',
   'password: >-\n  a1b2c3\n',
   'password: |\n ',
+  'key sha256:',
+  'sha256//',
   'password is 1a2b3 or ',
   'getToken (a.js?',
   'customer number 0',

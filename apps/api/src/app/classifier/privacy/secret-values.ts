@@ -89,6 +89,14 @@ export function isStatedSecret(value: string, kind: SecretName['kind']): boolean
   return isVaried(value, 8);
 }
 
+/** The fingerprint of a public key, which is public as well: "SHA256:" and base64, "sha256//" of curl, and pairs of hexadecimal digits. */
+const FINGERPRINT =
+  /^(?:sha(?:1|-?(?:224|256|384|512))(?::|\/{1,2}|-)(?:[a-z\d+/]{27}=?|[a-z\d+/]{43}=?|[a-z\d+/]{64}|[a-z\d+/]{86}={0,2}|(?:[\da-f]{2}:?){20,64})|(?:md5:)?[\da-f]{2}(?::[\da-f]{2}){15,63})$/i;
+
+/** Whether a value is the fingerprint of a key whose name does not say that it is secret, as in "host key SHA256:…". */
+export const isFingerprint = (value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>) =>
+  kind === 'weak' && word.endsWith('key') && FINGERPRINT.test(value);
+
 /** Whether a value next to a name is a secret. */
 export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>): boolean {
   if (kind === 'pin')
