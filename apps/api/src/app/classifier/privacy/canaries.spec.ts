@@ -18,6 +18,7 @@ import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
 import { FINGERPRINT_CANARIES, FINGERPRINT_LOOK_ALIKES } from '../../../testing/canaries/fingerprint-canaries';
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
+import { INFLECTED_PASSWORD_CANARIES } from '../../../testing/canaries/inflected-password-canaries';
 import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { KEY_GROUP_CANARIES, KEY_GROUP_LOOK_ALIKES } from '../../../testing/canaries/key-group-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
@@ -79,6 +80,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...PASSWORD_CANARIES,
       ...PASSWORD_FORM_CANARIES,
       ...PASSWORD_LANGUAGE_CANARIES,
+      ...INFLECTED_PASSWORD_CANARIES,
       ...CHANGED_PASSWORD_CANARIES,
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
