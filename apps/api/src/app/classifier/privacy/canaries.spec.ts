@@ -29,6 +29,8 @@ import { NUMBER_LOOK_ALIKES, PHONES_BESIDE_UNITS } from '../../../testing/canari
 import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
 import { PASSWORD_FORM_CANARIES } from '../../../testing/canaries/password-form-canaries';
 import { PASSWORD_LANGUAGE_CANARIES } from '../../../testing/canaries/password-language-canaries';
+import { PASSWORD_STATE_CANARIES } from '../../../testing/canaries/password-state-canaries';
+import { PASSWORD_STATE_LOOK_ALIKES } from '../../../testing/canaries/password-state-look-alikes';
 import { PERSONAL_ID_CANARIES } from '../../../testing/canaries/personal-id-canaries';
 import { PERSONAL_ID_LOOK_ALIKES } from '../../../testing/canaries/personal-id-look-alikes';
 import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
@@ -81,6 +83,7 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...PASSWORD_FORM_CANARIES,
       ...PASSWORD_LANGUAGE_CANARIES,
       ...INFLECTED_PASSWORD_CANARIES,
+      ...PASSWORD_STATE_CANARIES,
       ...CHANGED_PASSWORD_CANARIES,
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
@@ -112,6 +115,7 @@ const HARMLESS = [
   ...EVERYDAY_LOOK_ALIKES,
   ...SECRET_LOOK_ALIKES,
   ...SENTENCE_LOOK_ALIKES,
+  ...PASSWORD_STATE_LOOK_ALIKES,
   ...SPACED_DIGIT_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
   ...TECHNICAL_LOOK_ALIKES,

@@ -1,3 +1,4 @@
+import { STATE_STEMS, STATES, UNSPACED_STATES } from './password-states';
 import { CONTINUATIONS } from './secret-labels';
 import { type SecretName, toPlain } from './secret-names';
 import { isTechnical } from './technical-values';
@@ -16,7 +17,13 @@ const NEXT_WORD = /(?: |(?=[.,;!?\n]|$))(?<word>[\p{L}'-]{0,40})(?![^\s.,;:!?])/
 const MAX_WORDS = 9;
 /** A text in angle brackets that stands for a secret. */
 const VARIABLE = /pass|pwd|your|dein|here|secret|token|key|redacted|value/i;
+const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
+const PLAIN_STATES = new Set(STATES.map(toPlain));
+const STATE = new RegExp(
+  String.raw`^(?:(?:${alternatives(STATE_STEMS)})[\p{L}'-]{0,24}|(?:${alternatives(UNSPACED_STATES)})[^a-z\d!#$%&*+@^_]{0,256})$`,
+  'iu',
+);
 const LETTERS = /^[\p{L}'-]+$/u;
 /** A call in code, as in `token = lexer.next()`. */
 const CALL = /^[a-z_$]{1,64}(?:\.[a-z_$]{1,64}){0,4}\($/i;
@@ -34,7 +41,10 @@ const LENGTH = new RegExp(
 
 export const isCardCode = (name: string) => CARD_CODE.test(name);
 
-export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase());
+/** Whether a word says how a password is, such as "required" and "trop". No passphrase begins with it. */
+const isState = (word: string) => PLAIN_STATES.has(word.toLowerCase()) || STATE.test(word);
+
+export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase()) || isState(word);
 
 /** The value at an index, if it is a secret. A password may consist of several words. */
 export function valueAt(
@@ -61,7 +71,7 @@ export function valueAt(
 /** The end of a password of several words, such as "correct horse battery staple". */
 export function passphraseAt(text: string, start: number): Value | undefined {
   const first = matchEnd(/[\p{L}'-]{3,40}(?= )/uy, text, start);
-  if (first === undefined) return undefined;
+  if (first === undefined || isState(text.slice(start, first))) return undefined;
   let end = first;
   let words = 1;
   for (; words <= MAX_WORDS; words++) {
@@ -103,7 +113,7 @@ export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName,
     return /^c[vs][vc]/.test(word)
       ? /^\d{3,4}$/.test(value)
       : (isCardCode(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
-  if (isTechnical(value)) return false;
+  if (isTechnical(value) || isState(value)) return false;
   if (kind === 'password')
     return (
       /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5) && !LENGTH.test(value))
