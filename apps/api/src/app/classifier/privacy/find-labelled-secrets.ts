@@ -3,7 +3,7 @@ import { keyInGroupsAt } from './find-authenticator-keys';
 import { isNumberedName } from './find-credential-pairs';
 import { findBlock } from './find-yaml-blocks';
 import type { Finding } from './finding';
-import { adjacentPinEnd, digitsInGroupsAt } from './pin-groups';
+import { adjacentPinAt, digitsInGroupsAt, longCodeAt } from './pin-groups';
 import { OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
@@ -61,7 +61,7 @@ const CHANGE_FROM =
   /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
 /** "Netflix est ", "for the old portal is ". */
 const OWNER = new RegExp(
-  `(?: (?!(?:server|host|model|pad|module?|system|device|gerat|store|database|db)(?!\\p{L}))\\p{L}[\\p{L}\\d-]{1,20}){1,3}? (?:${IS})(?!\\p{L}) {0,2}:? {0,2}`,
+  `(?: (?!(?:server|host|model|pad|module?|system|device|gerat|store|database|db)(?!\\p{L}))\\p{L}[\\p{L}\\d-]{0,20}){1,3}? (?:${IS})(?!\\p{L}) {0,2}:? {0,2}`,
   'iuy',
 );
 /** The line of a file whose name has a word for a secret: "src/token.rs:42:5". */
@@ -112,7 +112,8 @@ export function findLabelledSecrets(text: string): Finding[] {
 function findAlternative(text: string, end: number, name: SecretName): Value | undefined {
   const start = matchEnd(OR, text, end);
   if (start === undefined) return undefined;
-  return valueAt(text, articleAt(text, start)?.end ?? start, (value) => isSecretAfterArticle(value, name));
+  const other = articleAt(text, start)?.end ?? start;
+  return digitsInGroupsAt(text, other, name) ?? valueAt(text, other, (value) => isSecretAfterArticle(value, name));
 }
 
 function findChangedIt(text: string): Finding[] {
@@ -192,7 +193,8 @@ function findAfterOwner(text: string, name: SecretName): Value | undefined {
   if (start === undefined || hasOtherWord(text.slice(name.end, start))) return undefined;
   const article = articleAt(text, start);
   if (article) return findAfterArticle(text, article, name);
-  return name.kind === 'pin' ? undefined : valueAt(text, start, (value) => isSecretAfterArticle(value, name));
+  if (name.kind === 'pin') return longCodeAt(text, start);
+  return valueAt(text, start, (value) => isSecretAfterArticle(value, name));
 }
 
 /** Both values of a change. Passwords in more words and languages: find-changed-passwords.ts. */
@@ -221,8 +223,8 @@ function findAdjacent(text: string, name: SecretName): Value | undefined {
     ? matchEnd(SPACE, text, name.end)
     : matchEnd(UNSPACED_COPULA, text, name.end);
   if (start === undefined) return undefined;
-  const groups = name.kind === 'pin' ? adjacentPinEnd(text, start, name) : undefined;
-  if (groups !== undefined) return { start, end: groups };
+  const groups = name.kind === 'pin' ? adjacentPinAt(text, start, name) : undefined;
+  if (groups) return groups;
   const key = name.kind === 'secret' ? keyInGroupsAt(text, start) : undefined;
   if (key) return key;
   const isQuotation = /["'`]/.test(text.charAt(start));

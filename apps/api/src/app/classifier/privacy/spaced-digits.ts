@@ -1,9 +1,9 @@
 import { matchEnd } from './secret-values';
 
-/** The separator of two digits: "7 3", "7-3", "7, 3", "7 - 3", and a line break. */
-export const DIGIT_GAP = String.raw`(?: {1,3}(?:[.,/_|-] {0,3}|\n)?|[.,/_|-] {0,3}|\n)`;
+/** The separator of two digits: "7 3", "7-3", "7, 3", "7 - 3", "[7] [3]", and a line break. */
+export const DIGIT_GAP = String.raw`(?: {1,3}(?:[.,:/_|-] {0,3}|\n)?|[.,:/_|-] {0,3}|\n|\] {0,2}\[)`;
 const DIGIT = String.raw`\d(?![\p{Script=Latin}\p{Script=Cyrillic}\d])`;
-const SPACED_DIGITS = new RegExp(String.raw`${DIGIT}(?:${DIGIT_GAP}${DIGIT}){2,9}`, 'uy');
+const SPACED_DIGITS = new RegExp(String.raw`\d(?:${DIGIT_GAP}${DIGIT}){2,9}`, 'uy');
 
 /** How sure it is that single digits are one code. */
 export interface SpacedDigits {
