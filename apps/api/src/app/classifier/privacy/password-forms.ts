@@ -90,8 +90,10 @@ export const FORM_COPULAS = [
 /** More words that may stand between a name and the word for "is". */
 export const FORM_POSSESSIVES = [
   ...['hjá mær', 'hjá mér', 'الجديدة', 'القديمة', 'الحالية', 'החדשה', 'הישנה'],
-  ...'mi ime ynë jonë ko mo namin natin tiegħi tiegħek tagħna mwen моја moja naša наша'.split(' '),
+  ...'mi ime ynë jonë ko mo namin natin tiegħi tiegħek tagħna mwen hennar þitt okkar ta noastră שלנו שלו שלה حقي حقتي بتاعتي моја moja naša наша'.split(
+    ' ',
+  ),
 ];
 
 /** More words before the purpose of a password: "lozinka za portal je". */
-export const FORM_PREPOSITIONS = 'за za vir för fyrir fyri pre pro pentru për kwa untuk bagi på'.split(' ');
+export const FORM_PREPOSITIONS = 'за za від ад vir för fyrir fyri pre pro pentru për kwa untuk bagi på'.split(' ');
