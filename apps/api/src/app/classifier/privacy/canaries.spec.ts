@@ -16,7 +16,9 @@ import {
 } from '../../../testing/canaries/document-number-look-alikes';
 import { EMAIL_CANARIES } from '../../../testing/canaries/email-canaries';
 import { EVERYDAY_LOOK_ALIKES } from '../../../testing/canaries/everyday-look-alikes';
+import { FINGERPRINT_CANARIES, FINGERPRINT_LOOK_ALIKES } from '../../../testing/canaries/fingerprint-canaries';
 import { IBAN_CANARIES } from '../../../testing/canaries/iban-canaries';
+import { INFLECTED_PASSWORD_CANARIES } from '../../../testing/canaries/inflected-password-canaries';
 import { KEY_CANARIES } from '../../../testing/canaries/key-canaries';
 import { KEY_GROUP_CANARIES, KEY_GROUP_LOOK_ALIKES } from '../../../testing/canaries/key-group-canaries';
 import { LOCAL_PHONE_CANARIES } from '../../../testing/canaries/local-phone-canaries';
@@ -27,15 +29,19 @@ import { NUMBER_LOOK_ALIKES, PHONES_BESIDE_UNITS } from '../../../testing/canari
 import { PASSWORD_CANARIES } from '../../../testing/canaries/password-canaries';
 import { PASSWORD_FORM_CANARIES } from '../../../testing/canaries/password-form-canaries';
 import { PASSWORD_LANGUAGE_CANARIES } from '../../../testing/canaries/password-language-canaries';
+import { PASSWORD_STATE_CANARIES } from '../../../testing/canaries/password-state-canaries';
+import { PASSWORD_STATE_LOOK_ALIKES } from '../../../testing/canaries/password-state-look-alikes';
 import { PERSONAL_ID_CANARIES } from '../../../testing/canaries/personal-id-canaries';
 import { PERSONAL_ID_LOOK_ALIKES } from '../../../testing/canaries/personal-id-look-alikes';
 import { PHONE_CANARIES } from '../../../testing/canaries/phone-canaries';
 import { SECRET_LOOK_ALIKES } from '../../../testing/canaries/secret-look-alikes';
 import { SENTENCE_LOOK_ALIKES } from '../../../testing/canaries/sentence-look-alikes';
+import { SPACED_CODE_CANARIES, SPACED_DIGIT_LOOK_ALIKES } from '../../../testing/canaries/spaced-code-canaries';
 import { SUPPORT_CANARIES } from '../../../testing/canaries/support-canaries';
 import { SUPPORT_KEY_CANARIES } from '../../../testing/canaries/support-key-canaries';
 import { SUPPORT_LOOK_ALIKES } from '../../../testing/canaries/support-look-alikes';
 import { PASSWORDS_IN_BRACKETS, TECHNICAL_LOOK_ALIKES } from '../../../testing/canaries/technical-look-alikes';
+import { YAML_CANARIES, YAML_LOOK_ALIKES } from '../../../testing/canaries/yaml-canaries';
 import type { Placeholder } from './finding';
 import { maskSecrets } from './mask-secrets';
 
@@ -76,16 +82,21 @@ const CANARIES: readonly (readonly [Placeholder, readonly string[]])[] = [
       ...PASSWORD_CANARIES,
       ...PASSWORD_FORM_CANARIES,
       ...PASSWORD_LANGUAGE_CANARIES,
+      ...INFLECTED_PASSWORD_CANARIES,
+      ...PASSWORD_STATE_CANARIES,
       ...CHANGED_PASSWORD_CANARIES,
       ...COMMAND_CANARIES,
       ...CREDENTIAL_CANARIES,
       ...CREDENTIAL_PAIR_CANARIES,
       ...CODE_CANARIES,
+      ...SPACED_CODE_CANARIES,
       ...ARTICLE_CANARIES,
       ...BARE_PASSWORD_CANARIES,
       ...LOGIN_DETAIL_CANARIES,
       ...SUPPORT_KEY_CANARIES,
       ...PASSWORDS_IN_BRACKETS,
+      ...FINGERPRINT_CANARIES,
+      ...YAML_CANARIES,
     ],
   ],
 ];
@@ -104,8 +115,12 @@ const HARMLESS = [
   ...EVERYDAY_LOOK_ALIKES,
   ...SECRET_LOOK_ALIKES,
   ...SENTENCE_LOOK_ALIKES,
+  ...PASSWORD_STATE_LOOK_ALIKES,
+  ...SPACED_DIGIT_LOOK_ALIKES,
   ...SUPPORT_LOOK_ALIKES,
   ...TECHNICAL_LOOK_ALIKES,
+  ...FINGERPRINT_LOOK_ALIKES,
+  ...YAML_LOOK_ALIKES,
 ];
 
 describe.each(CANARIES)('%s', (placeholder, canaries) => {

@@ -2,8 +2,8 @@ const words = (...lines: string[]) => lines.flatMap((line) => line.split(' '));
 
 /** Words for a code, in some languages, with frequent endings. */
 export const CODE_WORDS = words(
-  'code codes código codigo codi codice cod codul kod kodu kodem koden kode koder kod: kods kodas kood koodi koodin kód kódot kódja',
-  'код кода кодом кодът الرمز الكود رمز كود کد הקוד קוד कोड κωδικός κώδικας',
+  'code codes código codigo codi codice cod codul kod kodu kodem koden kode koder kod: kods kodas kood koodi koodin kód kódot kódja kóði kóðinn kóða kóðann',
+  'код кода кодом кодът الرمز الكود رمز كود کد הקוד קוד कोड κωδικός κώδικας კოდი',
 );
 
 /** Words for "my code", and for codes that prove who somebody is, in one word. */

@@ -13,6 +13,7 @@ import { ADVERBS, ARTICLE, ARTICLES, IS, UNSPACED_IS } from './copulas';
 import type { Finding } from './finding';
 import { toPlain } from './secret-names';
 import { matchEnd } from './secret-values';
+import { DIGIT_GAP, type SpacedDigits, spacedDigitsEnd } from './spaced-digits';
 
 const alternatives = (words: readonly string[]) =>
   [...new Set(words.map(toPlain))].sort((first, second) => second.length - first.length).join('|');
@@ -43,33 +44,46 @@ const SIX_DIGITS =
 /** Four to eight digits, in groups or not. */
 const DIGITS =
   /(?:\d{4}[ -]\d{4}|\d{3}[ -]\d{3}(?:[ -]\d{2,3})?|\d{2}(?<gap>[ -])\d{2}\k<gap>\d{2}|\d{4,8}|[A-Z]-?\d{4,8})(?![\p{Script=Latin}\p{Script=Cyrillic}\d]|[.,:/-]\d)/iuy;
+/** "7 3 9 1 0 4", "7-3-9-1-0-4". */
+const SIX_SPACED = String.raw`\d(?:${DIGIT_GAP}\d){5}(?!${DIGIT_GAP}?\d)`;
 /** "482 913 is my code". */
 const BEFORE_NAME = new RegExp(
-  String.raw`(?<![\p{L}\d.,:/#-])(?<digits>\d{3}[ -]?\d{3})(?: (?:${IS})(?: (?:${ARTICLES}|${alternatives(OWNERS)}))? )(?:${alternatives(CODE_WORDS)})(?![\p{L}\d_-])`,
+  String.raw`(?<![\p{L}\d.,:/#-])(?<digits>\d{3}[ -]?\d{3}|(?<!\d )${SIX_SPACED})(?: (?:${IS})(?: (?:${ARTICLES}|${alternatives(OWNERS)}))? )(?:${alternatives(CODE_WORDS)})(?![\p{L}\d_-])`,
+  'giu',
+);
+/** "4 8 2 1 is my PIN". */
+const BEFORE_PIN = new RegExp(
+  String.raw`(?<![\p{L}\d.,:/#-]|\d )(?<digits>\d(?:${DIGIT_GAP}\d){3,7})(?: (?:${IS})(?: (?:${ARTICLES}|${alternatives(OWNERS)}))? )(?:\p{L}{1,16} )?(?:pin|otp|tan|пин|пін)(?![\p{L}\d_])`,
   'giu',
 );
 /** "CVV123". */
 const GLUED = /(?<![\p{L}\d])cv[vcn]2?(?<digits>\d{3,4})(?![\p{L}\d])/giu;
 /** "The three digits on the back are 123". */
 const ON_THE_BACK =
-  /(?<!\p{L})(?:3|three|last three|drei|trois|tres|tre) (?:digits?|numbers?|ziffern?|zahlen|chiffres|digitos|cifras|cifre) (?:on the (?:back|reverse)|auf der ruckseite|au dos|al dorso|del reverso|no verso|sul retro)(?: (?:of|der|de|della|da) [^\n.:]{1,30}?)?(?: (?:is|are|sind|sont|son|sono)| ?[:=])[ \n](?<digits>\d{3})(?!\d)/giu;
+  /(?<!\p{L})(?:3|three|last three|drei|trois|tres|tre) (?:digits?|numbers?|ziffern?|zahlen|chiffres|digitos|cifras|cifre) (?:on the (?:back|reverse)|auf der ruckseite|au dos|al dorso|del reverso|no verso|sul retro)(?: (?:of|der|de|della|da) [^\n.:]{1,30}?)?(?: (?:is|are|sind|sont|son|sono)| ?[:=])[ \n](?<digits>\d{3}|\d(?:[ -]\d){2})(?![ -]?\d)/giu;
 
 /** "Use 482913 to verify your account". */
-const TO_USE =
-  /(?<!\p{L})(?:use|enter|type) (?<digits>\d{4,8}) (?:to|as|for) (?:\p{L}{1,12} ){0,3}?(?:verif|log|sign|confirm|authent|otp|code|2fa)/giu;
+const TO_USE = new RegExp(
+  String.raw`(?<!\p{L})(?:use|enter|type) (?<digits>\d{4,8}|${SIX_SPACED}) (?:to|as|for) (?:\p{L}{1,12} ){0,3}?(?:verif|log|sign|confirm|authent|otp|code|2fa)`,
+  'giu',
+);
 /** "My authenticator shows 482 913". */
-const SHOWN =
-  /(?<!\p{L})(?:authenticator|app|sms|token|securid)(?: app)? (?:shows?|says?|displays?|zeigt|sagt|affiche|muestra|mostra|показывает)(?: \p{L}{1,12}){0,2}?:? (?<digits>\d{3}[ -]?\d{3})(?![ -]?\d)/giu;
+const SHOWN = new RegExp(
+  String.raw`(?<!\p{L})(?:authenticator|app|sms|token|securid)(?: app)? (?:shows?|says?|displays?|zeigt|sagt|affiche|muestra|mostra|показывает)(?: \p{L}{1,12}){0,2}?:? (?<digits>\d{3}[ -]?\d{3}|${SIX_SPACED})(?![ -]?\d)`,
+  'giu',
+);
 /** "Verification: 482913". */
-const VERIFICATION =
-  /(?<!\p{L})(?:verification|verifizierung|verificacion|verifica|bestatigung|подтверждение) ?[:=] ?(?<digits>\d{6})(?!\d)/giu;
+const VERIFICATION = new RegExp(
+  String.raw`(?<!\p{L})(?:verification|verifizierung|verificacion|verifica|bestatigung|подтверждение) ?[:=] ?(?<digits>\d{6}|${SIX_SPACED})(?!\d)`,
+  'giu',
+);
 /** "Google sent me G-482913". */
 const OF_GOOGLE = /(?<!\p{L})google[^\n]{0,40}? (?<digits>G-\d{6})(?!\d)/giu;
 /** "Karte …, Prüfnummer 737". */
 const AFTER_CARD =
   /(?<=(?:kart|card|visa|amex|carte|tarjeta|carta)[^\n]{0,80})(?<!\p{L})(?:pruf(?:nummer|ziffern?)|check digits?) ?:? ?(?<digits>\d{3,4})(?!\d)/giu;
 
-const MARKED = [GLUED, ON_THE_BACK, AFTER_CARD, TO_USE, SHOWN, VERIFICATION, OF_GOOGLE];
+const MARKED = [GLUED, ON_THE_BACK, AFTER_CARD, TO_USE, SHOWN, VERIFICATION, OF_GOOGLE, BEFORE_PIN];
 
 const OTHER = new RegExp(
   String.raw`(?<!\p{L})(?:${alternatives(OTHER_CODES)})|${alternatives(['code', 'kod', 'код'])}`,
@@ -109,23 +123,30 @@ function findCode(text: string, end: number, before: string, isOneWord: boolean)
   const isSecond = isOwn || isOfPlace || CONTEXT.test(before) || CONTEXT.test(text.slice(end, end + CONTEXT_LENGTH));
   const isOther = OTHER_STEM.test(before.slice(-NEAR));
   const stated = matchEnd(STATED, text, end);
-  if (stated !== undefined) return isSecond || !isOther ? codeAt(text, stated, DIGITS) : undefined;
+  const four: SpacedDigits = { minLength: 4, isMaybeList: !isOwn };
+  const six: SpacedDigits = { minLength: 6, isMaybeList: !isOwn };
+  if (stated !== undefined) return isSecond || !isOther ? codeAt(text, stated, DIGITS, four) : undefined;
   const assigned = matchEnd(SIGN, text, end);
   if (assigned !== undefined) {
     if (isOther && !isSecond) return undefined;
-    return codeAt(text, assigned, isSecond && !isOther ? DIGITS : SIX_DIGITS);
+    return isSecond && !isOther ? codeAt(text, assigned, DIGITS, four) : codeAt(text, assigned, SIX_DIGITS, six);
   }
   if (!isSecond) return undefined;
   const adjacent = matchEnd(SPACE, text, end);
-  const found = adjacent === undefined || isOther ? undefined : codeAt(text, adjacent, isOwn ? DIGITS : SIX_DIGITS);
+  const found =
+    adjacent === undefined || isOther
+      ? undefined
+      : isOwn
+        ? codeAt(text, adjacent, DIGITS, four)
+        : codeAt(text, adjacent, SIX_DIGITS, six);
   if (found) return found;
   const qualified = matchEnd(QUALIFIED, text, end);
   if (qualified === undefined || OTHER_STEM.test(text.slice(end, qualified))) return undefined;
-  return codeAt(text, qualified, isOfPlace ? DIGITS : SIX_DIGITS);
+  return isOfPlace ? codeAt(text, qualified, DIGITS, four) : codeAt(text, qualified, SIX_DIGITS, six);
 }
 
-function codeAt(text: string, start: number, digits: RegExp): Finding | undefined {
-  const end = matchEnd(digits, text, start);
+function codeAt(text: string, start: number, digits: RegExp, spaced: SpacedDigits): Finding | undefined {
+  const end = matchEnd(digits, text, start) ?? spacedDigitsEnd(text, start, spaced);
   return end === undefined ? undefined : { start, end, placeholder: '[key]' };
 }
 

@@ -42,11 +42,13 @@ function isDomain(text: string, index: number): boolean {
 const TOKEN = /(?<![\w+/=-])[\w+/=-]{24,}/g;
 /** Published hashes: the integrity of a package, the fingerprint of a public key. */
 const HASH_BEFORE = /(?:sha\d{1,3}[-:]|integrity"?[:=] ?"?)$/i;
+/** The name of its function as a part of the token: "sha512-", and "sha256//" of curl. */
+const HASH = /^sha\d{1,3}(?:-|\/{1,2})/i;
 
 /** Finds long random texts, which are probably keys of an unknown format. A hash in hexadecimal digits is not one. */
 export function findRandomTokens(text: string): Finding[] {
   return [...text.matchAll(TOKEN)].flatMap(({ index, 0: token }) =>
-    isRandom(token) && !/^sha\d{3}-/.test(token) && !HASH_BEFORE.test(text.slice(Math.max(0, index - 16), index))
+    isRandom(token) && !HASH.test(token) && !HASH_BEFORE.test(text.slice(Math.max(0, index - 16), index))
       ? [{ start: index, end: index + token.length, placeholder: '[key]' as const }]
       : [],
   );

@@ -1,12 +1,15 @@
 import { ADVERBS, type Article, articleAt, IS, IS_BEHIND_PREPOSITION, UNSPACED_IS } from './copulas';
 import { keyInGroupsAt } from './find-authenticator-keys';
 import { isNumberedName } from './find-credential-pairs';
+import { findBlock } from './find-yaml-blocks';
 import type { Finding } from './finding';
+import { adjacentPinAt, digitsInGroupsAt, longCodeAt } from './pin-groups';
 import { OTHER_PARTS, POSSESSIVES, PREPOSITIONS } from './secret-labels';
 import { findSecretNames, type SecretName, toPlain } from './secret-names';
 import {
   isAdjacentSecret,
   isAssignedSecret,
+  isFingerprint,
   isOtherWord,
   isSecretAfterArticle,
   isStatedSecret,
@@ -58,7 +61,7 @@ const CHANGE_FROM =
   /(?: (?:is|was|has|have|had|been|got|now|just|already)){0,4} (?:changed?|reset|updated|switched) from \S{3,256} (?:to|into) ?:? ?/iy;
 /** "Netflix est ", "for the old portal is ". */
 const OWNER = new RegExp(
-  `(?: (?!(?:server|host|model|pad|module?|system|device|gerat|store|database|db)(?!\\p{L}))\\p{L}[\\p{L}\\d-]{1,20}){1,3}? (?:${IS})(?!\\p{L}) {0,2}:? {0,2}`,
+  `(?: (?!(?:server|host|model|pad|module?|system|device|gerat|store|database|db)(?!\\p{L}))\\p{L}[\\p{L}\\d-]{0,20}){1,3}? (?:${IS})(?!\\p{L}) {0,2}:? {0,2}`,
   'iuy',
 );
 /** The line of a file whose name has a word for a secret: "src/token.rs:42:5". */
@@ -69,10 +72,6 @@ const ADVERB = new RegExp(`(?:${ADVERBS}) `, 'iuy');
 const UNSPACED_COPULA = new RegExp(`(?: ?(?:${alternatives(POSSESSIVES)}))? ?(?:${IS}|[:=])? ?(?=[\\x21-\\x7e])`, 'y');
 /** "Passwords are stretched": after a plural, the next word is probably not a password. */
 const PLURAL = /^(?:passwords|passworter|kennworter|wachtwoorden|contrasenas|senhas|mots de passe|пароли)$/i;
-/** A PIN in groups of digits: "482 913", "48 29 13", "G-482 913". */
-const PIN_IN_GROUPS = /(?:[a-z]-)?(?:\d{3,4}[ -]\d{3,4}|\d{2}(?:[ -]\d{2}){1,3})(?![\d-])/iy;
-/** "OTP 482 913": without a word between, only groups that are unusual in lists and amounts. */
-const ADJACENT_PIN = /(?:\d{3}[ -]\d{3}|\d{4}[ -]\d{4})(?! ?[\d-]|[.,:/]\d)/y;
 /** "user/password: bob / hunter2": the separator before the name, and the user before the password. */
 const NAME_BEFORE = /(?:[/|&+]| and | und | et | y | e ) ?$/;
 const FIRST_OF_PAIR = /[^\s"'`<>/|]{1,64} (?:[/|:+]|and|und) /y;
@@ -101,7 +100,7 @@ export function findLabelledSecrets(text: string): Finding[] {
     const before = findValueBefore(text, name, searchedTo);
     if (before) findings.push({ ...before, placeholder: '[key]' });
     const value = findValue(text, name);
-    if (!value) continue;
+    if (!value || isFingerprint(text.slice(value.start, value.end), name)) continue;
     const other = findAlternative(text, value.end, name);
     findings.push(...[value, ...(other ? [other] : [])].map((each) => ({ ...each, placeholder: '[key]' as const })));
     searchedTo = (other ?? value).end;
@@ -113,7 +112,8 @@ export function findLabelledSecrets(text: string): Finding[] {
 function findAlternative(text: string, end: number, name: SecretName): Value | undefined {
   const start = matchEnd(OR, text, end);
   if (start === undefined) return undefined;
-  return valueAt(text, articleAt(text, start)?.end ?? start, (value) => isSecretAfterArticle(value, name));
+  const other = articleAt(text, start)?.end ?? start;
+  return digitsInGroupsAt(text, other, name) ?? valueAt(text, other, (value) => isSecretAfterArticle(value, name));
 }
 
 function findChangedIt(text: string): Finding[] {
@@ -139,6 +139,8 @@ function findAnswer(text: string, name: SecretName): Value | undefined {
 function findAssigned(text: string, name: SecretName): Value | undefined {
   const position = POSITION_AFTER.exec(text.slice(name.end, name.end + POSITION_LENGTH))?.[0];
   if (position && isTechnical(name.word + position)) return undefined;
+  const block = findBlock(text, name);
+  if (block) return block;
   const start =
     matchEnd(ASSIGNMENT, text, name.end) ??
     matchEnd(VALUE_ATTRIBUTE, text, name.end) ??
@@ -180,8 +182,8 @@ function findStated(text: string, name: SecretName): Value | undefined {
 /** Words follow an article as well, as in "the password is the problem": without a colon, a value needs a digit or a sign. */
 function findAfterArticle(text: string, { end, isFollowedByColon }: Article, name: SecretName): Value | undefined {
   if (isFollowedByColon) return secretAt(text, end, name, (value) => isAssignedSecret(value, name.kind));
-  const digits = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, end) : undefined;
-  if (digits !== undefined) return { start: end, end: digits };
+  const digits = digitsInGroupsAt(text, end, name);
+  if (digits) return digits;
   return valueAt(text, end, (value) => !isNumberedName(value) && isSecretAfterArticle(value, name));
 }
 
@@ -191,7 +193,8 @@ function findAfterOwner(text: string, name: SecretName): Value | undefined {
   if (start === undefined || hasOtherWord(text.slice(name.end, start))) return undefined;
   const article = articleAt(text, start);
   if (article) return findAfterArticle(text, article, name);
-  return name.kind === 'pin' ? undefined : valueAt(text, start, (value) => isSecretAfterArticle(value, name));
+  if (name.kind === 'pin') return longCodeAt(text, start);
+  return valueAt(text, start, (value) => isSecretAfterArticle(value, name));
 }
 
 /** Both values of a change. Passwords in more words and languages: find-changed-passwords.ts. */
@@ -220,8 +223,8 @@ function findAdjacent(text: string, name: SecretName): Value | undefined {
     ? matchEnd(SPACE, text, name.end)
     : matchEnd(UNSPACED_COPULA, text, name.end);
   if (start === undefined) return undefined;
-  const groups = name.kind === 'pin' ? matchEnd(ADJACENT_PIN, text, start) : undefined;
-  if (groups !== undefined) return { start, end: groups };
+  const groups = name.kind === 'pin' ? adjacentPinAt(text, start, name) : undefined;
+  if (groups) return groups;
   const key = name.kind === 'secret' ? keyInGroupsAt(text, start) : undefined;
   if (key) return key;
   const isQuotation = /["'`]/.test(text.charAt(start));
@@ -247,8 +250,8 @@ function secretAt(
   if (passphrase) return passphrase;
   const key = name.kind === 'pin' ? undefined : keyInGroupsAt(text, start);
   if (key) return key;
-  const groups = name.kind === 'pin' ? matchEnd(PIN_IN_GROUPS, text, start) : undefined;
-  if (groups !== undefined) return { start, end: groups };
+  const groups = digitsInGroupsAt(text, start, name);
+  if (groups) return groups;
   const second = NAME_BEFORE.test(text.slice(Math.max(0, name.start - 5), name.start))
     ? matchEnd(FIRST_OF_PAIR, text, start)
     : undefined;

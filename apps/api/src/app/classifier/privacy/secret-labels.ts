@@ -1,26 +1,38 @@
+import {
+  FORM_COPULAS,
+  FORM_POSSESSIVES,
+  FORM_PREPOSITIONS,
+  PASSWORD_FORM_PHRASES,
+  PASSWORD_FORMS,
+} from './password-forms';
+
 const words = (...lines: string[]) => lines.flatMap((line) => line.split(' '));
 const phrases = (text: string) => text.split(',').map((phrase) => phrase.trim());
 
 /** Words for passwords, with frequent misspellings. */
-export const PASSWORD_WORDS = words(
-  'password passwords passwd passwort passworter pwd pw pass passphrase passcode kennwort mdp contraseña contrasenya clave senha',
-  'passwrd pasword passwod passowrd passord pswd psw psswd pswrd paswd pasw passw paswort passwordt passwrod contrasena contraseñas',
-  'parola parolam parolanız parole parolă hasło hasła hasłem lösenord lösenordet lösen wachtwoord wachtwoorden şifre şifrem şifremiz',
-  'adgangskode adgangskoden passord passordet salasana salasanani jelszó jelszava jelszavam jelszavunk heslo hesla lozinka geslo',
-  'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka kodeord kodeordet loosungswort zugangspasswort',
-  'пароль пароля паролем паролю пароли парола паролата лозинка лозинката шифра құпиясөз κωδικός κωδικό συνθηματικό סיסמה סיסמא ססמה סיסמתי הסיסמה הסיסמא',
-  'nenosiri nywila wagwoord pasfhocal phasfhocal cyfrinair gyfrinair nghyfrinair pasahitza contrasenya contrasinal passwuert pasvorto modpas iphasiwedi parol parolum şifrə şifrəm сырсөз сырсөзүм серсүз рамз',
-  'requirepass masterauth bindpw sandi şifreniz parolanız lozinku zaporka senhas κωδικού wpapassphrase',
+export const PASSWORD_WORDS = PASSWORD_FORMS.concat(
+  words(
+    'password passwords passwd passwort passworter pwd pw pass passphrase passcode kennwort mdp contraseña contrasenya clave senha',
+    'passwrd pasword passwod passowrd passord pswd psw psswd pswrd paswd pasw passw paswort passwordt passwrod contrasena contraseñas',
+    'parola parolam parolanız parole parolă hasło hasła hasłem lösenord lösenordet lösen wachtwoord wachtwoorden şifre şifrem şifremiz',
+    'adgangskode adgangskoden passord passordet salasana salasanani jelszó jelszava jelszavam jelszavunk heslo hesla lozinka geslo',
+    'slaptažodis slaptažodžio parool parooli fjalëkalimi fjalëkalim lykilorð aðgangsorð katalaluan losinka kodeord kodeordet loosungswort zugangspasswort',
+    'пароль пароля паролем паролю пароли парола паролата лозинка лозинката шифра құпиясөз κωδικός κωδικό συνθηματικό סיסמה סיסמא ססמה סיסמתי הסיסמה הסיסמא',
+    'nenosiri nywila wagwoord pasfhocal phasfhocal cyfrinair gyfrinair nghyfrinair pasahitza contrasenya contrasinal passwuert pasvorto modpas iphasiwedi parol parolum şifrə şifrəm сырсөз сырсөзүм серсүз рамз',
+    'requirepass masterauth bindpw sandi şifreniz parolanız lozinku zaporka senhas κωδικού wpapassphrase',
+  ),
 );
 
 /** Words for passwords in scripts without spaces, and names of several words. */
-export const PASSWORD_PHRASES = phrases(`
+export const PASSWORD_PHRASES = PASSWORD_FORM_PHRASES.concat(
+  phrases(`
   security answer, secret answer, secret question answer, sicherheitsantwort, réponse secrète, respuesta secreta, risposta segreta, p/w, pass word, pass-word, pass phrase, pass code, mot de passe, mots de passe, code wifi, code wi-fi, code du wifi, clé wifi, clé wi-fi, clé du wifi, kata sandi, kata laluan, mật khẩu, palavra passe,
   palavra-passe, parola d'ordine, kod pristupa, code d’accès, κωδικός πρόσβασης, كلمة المرور, كلمة السر, كلمه السر, كلمة مرور,
   كلمة سر, الرقم السري, رمز عبور, رمز عبورم, گذرواژه, گذرواژه ام, پسورد, پسوردم, پاس ورڈ, پټنوم, 密码, 密碼, 口令, パスワード, パスコード, 合言葉, 비밀번호, 암호, 비번, 패스워드, รหัสผ่าน,
   ລະຫັດຜ່ານ, ពាក្យសម្ងាត់, पासवर्ड, कूटशब्द, পাসওয়ার্ড, পাসওয়ার্ড, கடவுச்சொல், పాస్‌వర్డ్, ਪਾਸਵਰਡ, પાસવર્ડ, പാസ്‌വേഡ്,
   ಪಾಸ್‌ವರ್ಡ್, ಪಾಸ್ವರ್ಡ್, ପାସୱାର୍ଡ, මුරපදය, စကားဝှက်, የይለፍ ቃል, የይለፍ ቃሌ, neno la siri, furaha sirta, нууц үг,
-  პაროლი, პაროლია, գաղտնաբառ, գաղտնաբառս, ລະຫັດຜ່ານຂອງຂ້ອຍ`);
+  პაროლი, პაროლია, գաղտնաբառ, գաղտնաբառս, ລະຫັດຜ່ານຂອງຂ້ອຍ`),
+);
 
 /** Words of some languages for keys of interfaces and networks. */
 export const SECRET_PHRASES = phrases(`
@@ -45,6 +57,7 @@ export const PIN_PHRASES = phrases(`
 
 /** Words between a name and the password in a sentence, also in scripts without spaces. */
 export const COPULAS = [
+  ...FORM_COPULAS,
   ...['will be', 'would be', 'should be', "c'est", 'langu ni', 'yangu ni', 'lako ni', 'yako ni', 'yake ni'],
   ...words(
     'is was are equals reads heißt wäre ist lautet war sind est était sera es era fue será sarà son é foi eram e jest to był ar er on oli olet je este era là ialah adalah is',
@@ -53,12 +66,15 @@ export const COPULAS = [
 ];
 
 /** Words before the purpose of a password: "the password for the portal". */
-export const PREPOSITIONS = words(
-  'for of at to on für fürs beim von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
+export const PREPOSITIONS = FORM_PREPOSITIONS.concat(
+  words(
+    'for of at to on für fürs beim von vom der zum zur im pour de du des para del do da per di della dell til till voor van k ke na do от для на к в с',
+  ),
 );
 
 /** Words that may stand between a name and {@link COPULAS}. */
 export const POSSESSIVES = [
+  ...FORM_POSSESSIVES,
   ...words(
     'mitt min mit ditt din dit vårt vår vort vores hans hennes hendes ми μου μας σου του της saya aku kami anda mia mio mea miei meu minha moje moj moja моё мой моя lui saja tôi שלי שלך من',
   ),

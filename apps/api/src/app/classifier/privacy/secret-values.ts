@@ -1,3 +1,4 @@
+import { STATE_STEMS, STATES, UNSPACED_STATES } from './password-states';
 import { CONTINUATIONS } from './secret-labels';
 import { type SecretName, toPlain } from './secret-names';
 import { isTechnical } from './technical-values';
@@ -16,7 +17,13 @@ const NEXT_WORD = /(?: |(?=[.,;!?\n]|$))(?<word>[\p{L}'-]{0,40})(?![^\s.,;:!?])/
 const MAX_WORDS = 9;
 /** A text in angle brackets that stands for a secret. */
 const VARIABLE = /pass|pwd|your|dein|here|secret|token|key|redacted|value/i;
+const alternatives = (words: readonly string[]) => [...new Set(words.map(toPlain))].join('|');
 const OTHER_WORDS = new Set(CONTINUATIONS.map(toPlain));
+const PLAIN_STATES = new Set(STATES.map(toPlain));
+const STATE = new RegExp(
+  String.raw`^(?:(?:${alternatives(STATE_STEMS)})[\p{L}'-]{0,24}|(?:${alternatives(UNSPACED_STATES)})[^a-z\d!#$%&*+@^_]{0,256})$`,
+  'iu',
+);
 const LETTERS = /^[\p{L}'-]+$/u;
 /** A call in code, as in `token = lexer.next()`. */
 const CALL = /^[a-z_$]{1,64}(?:\.[a-z_$]{1,64}){0,4}\($/i;
@@ -32,7 +39,12 @@ const LENGTH = new RegExp(
   'u',
 );
 
-export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase());
+export const isCardCode = (name: string) => CARD_CODE.test(name);
+
+/** Whether a word says how a password is, such as "required" and "trop". No passphrase begins with it. */
+const isState = (word: string) => PLAIN_STATES.has(word.toLowerCase()) || STATE.test(word);
+
+export const isOtherWord = (word: string) => OTHER_WORDS.has(word.toLowerCase()) || isState(word);
 
 /** The value at an index, if it is a secret. A password may consist of several words. */
 export function valueAt(
@@ -59,7 +71,7 @@ export function valueAt(
 /** The end of a password of several words, such as "correct horse battery staple". */
 export function passphraseAt(text: string, start: number): Value | undefined {
   const first = matchEnd(/[\p{L}'-]{3,40}(?= )/uy, text, start);
-  if (first === undefined) return undefined;
+  if (first === undefined || isState(text.slice(start, first))) return undefined;
   let end = first;
   let words = 1;
   for (; words <= MAX_WORDS; words++) {
@@ -87,13 +99,21 @@ export function isStatedSecret(value: string, kind: SecretName['kind']): boolean
   return isVaried(value, 8);
 }
 
+/** The fingerprint of a public key, which is public as well: "SHA256:" and base64, "sha256//" of curl, and pairs of hexadecimal digits. */
+const FINGERPRINT =
+  /^(?:sha(?:1|-?(?:224|256|384|512))(?::|\/{1,2}|-)(?:[a-z\d+/]{27}=?|[a-z\d+/]{43}=?|[a-z\d+/]{64}|[a-z\d+/]{86}={0,2}|(?:[\da-f]{2}:?){20,64})|(?:md5:)?[\da-f]{2}(?::[\da-f]{2}){15,63})$/i;
+
+/** Whether a value is the fingerprint of a key whose name does not say that it is secret, as in "host key SHA256:…". */
+export const isFingerprint = (value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>) =>
+  kind === 'weak' && word.endsWith('key') && FINGERPRINT.test(value);
+
 /** Whether a value next to a name is a secret. */
 export function isAdjacentSecret(value: string, { kind, word }: Pick<SecretName, 'kind' | 'word'>): boolean {
   if (kind === 'pin')
     return /^c[vs][vc]/.test(word)
       ? /^\d{3,4}$/.test(value)
-      : (CARD_CODE.test(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
-  if (isTechnical(value)) return false;
+      : (isCardCode(word) ? /^\d{3,8}$/ : /^\d{4,8}[#*]?$/).test(value);
+  if (isTechnical(value) || isState(value)) return false;
   if (kind === 'password')
     return (
       /^\d{4,}$/.test(value) || (value.length >= 5 && !LETTERS.test(value) && isVaried(value, 5) && !LENGTH.test(value))

@@ -1,0 +1,40 @@
+/** Files of YAML with secrets on the lines after their name, marked with ⟦ and ⟧. */
+export const YAML_CANARIES = [
+  'password: |\n  ⟦R3dBrick⟧',
+  'password: >-\n  ⟦R3dBrick⟧',
+  'password: >\n  ⟦R3dBrick⟧',
+  'password: |-\n  ⟦R3dBrick⟧\nuser: bob',
+  'password: >+\n    ⟦R3dBrick⟧\n',
+  'password: |+\n\t⟦R3dBrick⟧',
+  'password: |2-\n  ⟦R3dBrick⟧',
+  'password: >-2\n          ⟦R3dBrick⟧',
+  'password: |\n                ⟦R3dBrick⟧',
+  'password: >- # rotate\n  ⟦R3dBrick⟧',
+  'password: !!str >-\n  ⟦R3dBrick⟧',
+  'password: >-\r\n  ⟦R3dBrick⟧\r\nuser: bob',
+  'password: >-\n\n  ⟦R3dBrick⟧',
+  '"password": >-\n  ⟦R3dBrick⟧',
+  'db:\n  password: >-\n    ⟦R3dBrick⟧\n  user: bob',
+  '- password: >-\n    ⟦R3dBrick⟧',
+  '> password: >-\n>   ⟦R3dBrick⟧',
+  'password: >-\n  ⟦R3dBrick\n  B1ueStone⟧\nuser: bob',
+  'password: |-\n  ⟦Hund⟧\n',
+  'Passwort: >-\n  ⟦R3dBrick⟧',
+  'hasło: |-\n  ⟦R3dBrick⟧',
+  'пароль: >-\n  ⟦R3dBrick⟧',
+  '密码: >-\n  ⟦R3dBrick⟧',
+  'DB_PASSWORD: >-\n  ⟦R3dBrick⟧',
+  'api_key: >-\n  ⟦abc123def456⟧',
+  'token: |-\n  ⟦abc123def456⟧',
+  'pin: >-\n  ⟦4821⟧',
+];
+
+/** Files of YAML without secrets. */
+export const YAML_LOOK_ALIKES = [
+  'password: >-\n  required\nuser: bob',
+  'password: |\n  the password of the database',
+  'password: >-\nuser: bob1234',
+  'password_policy: >-\n  Long2Enough',
+  'description: >-\n  R3dBrick is the theme',
+  'key: >-\n  some words of a text',
+];
