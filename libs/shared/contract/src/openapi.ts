@@ -8035,7 +8035,7 @@ export interface operations {
     listTickets: {
         parameters: {
             query?: {
-                /** @description A query in the language of the query box: words, `"quoted phrases"`, a number such as `#4711`, and filters such as `status:open,in_progress`, `-category:billing`, `priority:high`, `assignee:me`, `team:none`, `tag:refund`, `requester:nora@example.com`, and `created:>=2026-11-01` or `created:2026-11-01..2026-11-07`. A comma is "or", `-` is "not". A ticket has to match all filters, including those of the other parameters. Name people and teams by name or number, and put names with spaces in quotation marks. Text in quotation marks is never a filter. Each error has the `position` of the mistake. */
+                /** @description A query in the language of the query box: words, `"quoted phrases"`, a number such as `#4711`, and filters such as `status:open,in_progress`, `-category:billing`, `priority:high`, `assignee:me`, `team:none`, `tag:refund`, `requester:nora@example.com`, and `created:>=2026-11-01`, `created:2026-11` or `created:2026-11-01..2026-11-07`. A comma is "or", `-` is "not". A ticket has to match all filters, including those of the other parameters. Name people and teams by name or number, and put names with spaces in quotation marks. Text in quotation marks is never a filter. Each error has the `position` of the mistake. */
                 q?: string;
                 /** @description The ids of up to 200 tickets, comma-separated or repeated. The response has these tickets in this order, and `Docket-Missing` the ids without one; the other parameters have no effect. */
                 ids?: number[];

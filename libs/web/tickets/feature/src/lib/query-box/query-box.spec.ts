@@ -143,6 +143,10 @@ it('completes the tags and requesters of the listed tickets, and days', async ()
   await eventually(() => expect(texts()).toEqual(['a@x.org']));
   typeQuery('created:>');
   await eventually(() => expect(texts()).toEqual([expect.stringMatching(/^>=\d{4}-/), expect.stringMatching(/^>=/)]));
+  const hints = () => options().map((option) => option.querySelector('.hint')?.textContent);
+  typeQuery(`created:${new Date().getUTCFullYear()}`);
+  await eventually(() => expect(hints()).toContain('This month'));
+  expect(hints()).toContain('This year');
   typeQuery('');
 });
 

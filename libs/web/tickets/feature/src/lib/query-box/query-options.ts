@@ -34,7 +34,7 @@ const KEY_HINTS: Readonly<Record<Exclude<QueryKey, PropertyName>, string>> = {
   tag: 'a tag',
   team: 'none or a name',
   requester: 'an email address or a name',
-  created: 'a day, >=day or day..day',
+  created: 'a day, month or year, >=day or day..day',
 };
 
 /** Options of a completion: words of the language, then names that start with the typed text, then names that contain it. */
@@ -86,5 +86,7 @@ function dayOptions(now: Date): QueryOption[] {
     { text: day(1), hint: 'Yesterday' },
     { text: `>=${day(6)}`, hint: 'The last 7 days' },
     { text: `>=${day(29)}`, hint: 'The last 30 days' },
+    { text: day(0).slice(0, 7), hint: 'This month' },
+    { text: day(0).slice(0, 4), hint: 'This year' },
   ];
 }
