@@ -21,7 +21,7 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { optionAt } from '../option-at';
 import { knownNames } from './known-names';
-import { type QueryOption, nothingFound, queryOptions } from './query-options';
+import { type QueryOption, nothingFound, onlyOption, queryOptions } from './query-options';
 import { querySpans } from './query-spans';
 
 /** Keys whose values count as complete only after the caret has moved on: half a name may be another name. */
@@ -172,9 +172,20 @@ export class QueryBox {
   }
 
   private enter(): void {
+    this.completeName();
     this.wantsOptions.set(false);
     this.isEntered.set(true);
     if (this.parsed().errors.length === 0) this.entered.emit(); // the field then loses the focus, which applies the text
+  }
+
+  /** Takes the only suggestion for the beginning of a name at the caret. A name in quotation marks stays as it is. */
+  private completeName(): void {
+    this.moveCaret();
+    const completion = this.isOpen() ? this.completion() : undefined;
+    if (!completion || this.caret() < completion.end || completion.end - completion.start > completion.typed.length)
+      return;
+    const only = onlyOption(completion, this.names());
+    if (only) this.choose(only);
   }
 
   private escape(): void {
