@@ -340,6 +340,25 @@ it('leads back to the list with Escape, and keeps the text', async () => {
   expect(queryField().value).toBe('word');
 });
 
+it('offers the key b for a correction while the focus is in the list, and leads back to it', async () => {
+  await openBox();
+  await eventually(() => expect(document.querySelectorAll('tbody tr')).toHaveLength(4));
+  typeQuery('statsu:open prioritty:high');
+  const offered = () => [...document.querySelectorAll('docket-query-box [aria-keyshortcuts=b]')];
+  await eventually(() => expect(pageText()).toContain('Correct it'));
+  expect(offered()).toHaveLength(0); // `b` would be typed
+  document.querySelector<HTMLElement>('.scroller')?.focus();
+  await eventually(() => expect(offered()).toHaveLength(1));
+
+  press('b');
+  await eventually(() => expect(queryField().value).toBe('status:open prioritty:high'));
+  await eventually(() => expect(offered()).toHaveLength(1));
+  press('b');
+
+  (await requested('/api/tickets?q=status:open%20priority:high')).flush(THREE);
+  await eventually(() => expect(document.activeElement?.textContent.trim()).toBe('Nine'));
+});
+
 it('keeps the focus with Enter if the text has an error', async () => {
   await openBox();
   typeQuery('statsu:open');

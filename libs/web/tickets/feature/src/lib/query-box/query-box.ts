@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   computed,
+  inject,
   input,
   linkedSignal,
   output,
@@ -43,6 +44,7 @@ let boxes = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueryBox {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   /** Optional, because the page reads {@link errors} before the first binding. */
   readonly text = input('');
@@ -99,6 +101,10 @@ export class QueryBox {
     const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));
     return [...errors.filter((error) => !this.isBeingTyped(error)), ...others];
   });
+  /** The error whose correction has the key `b`. In the field, it is a letter. */
+  protected readonly offered = computed(() =>
+    this.hasFocus() ? undefined : this.errors().find(({ correction }) => correction),
+  );
   protected readonly spans = computed(() => querySpans(this.parsed(), this.errors()));
 
   /** Focuses the field and selects its text. */
@@ -220,11 +226,14 @@ export class QueryBox {
     if (isValue) this.applied.emit();
   }
 
-  protected correct(correction: QueryCorrection): void {
-    this.field().nativeElement.focus();
+  /** After the key `b`, the focus stays with the list: it moves to the results of the corrected query. */
+  protected correct(correction: QueryCorrection, { detail }: MouseEvent): void {
+    const isFromList = detail === 0 && !this.element.contains(document.activeElement);
+    if (!isFromList) this.field().nativeElement.focus();
     this.write(correction);
     this.wantsOptions.set(false);
     this.applied.emit();
+    if (isFromList && this.parsed().errors.length === 0) this.entered.emit();
   }
 
   private write(change: QueryCorrection): void {
