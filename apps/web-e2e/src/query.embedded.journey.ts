@@ -61,6 +61,22 @@ test('shows a mistake at its place, keeps the list, and corrects it', async ({ p
   await list.expectTitles([`Open ${word}`]);
   await expect(list.search).toBeFocused();
 
+  await list.search.fill(`${word} stauts:closed`);
+  const correction = page.getByRole('button', { name: 'Correct it' });
+  const key = () => correction.evaluate((button) => getComputedStyle(button, '::after').content);
+  await expect(correction).toBeVisible();
+  expect(await key()).toBe('none'); // in the field, it would be typed
+  await page.keyboard.press('Escape');
+  await expect.poll(key).toContain('"b"');
+  await page.keyboard.press('b');
+  await list.expectTitles([`Closed ${word}`]);
+  await expect(list.search).not.toBeFocused();
+
+  await list.search.fill(`${word} stauts:open`);
+  await correction.click();
+  await list.expectTitles([`Open ${word}`]);
+  await expect(list.search).toBeFocused();
+
   await list.search.fill(`${word} team:Nowhere-${word}`);
   await page.keyboard.press('Enter');
   await expect(page.getByText(`There is no team “Nowhere-${word}”`)).toBeVisible();

@@ -6,40 +6,41 @@ const LAST_DAY = '9999-12-31';
 
 const DAY_MS = 86_400_000;
 
-/** Whether a text is an existing day, as `YYYY-MM-DD`. */
-function isDay(text: string): boolean {
-  if (!/^[1-9]\d{3}-\d\d-\d\d$/.test(text)) return false;
-  const time = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(text); // 30 February would become 2 March
+/** A day, or the days of a month or a year. */
+interface Period {
+  readonly first: string;
+  readonly last: string;
 }
 
-/** The first and the last day of a day, a month (`YYYY-MM`) or a year (`YYYY`); undefined for other texts. */
-function spanOf(text: string): { readonly first: string; readonly last: string } | undefined {
-  const [, year = '', month = '01'] = /^(\d{4})(?:-(\d\d))?$/.exec(text) ?? [];
-  const first = year ? `${year}-${month}-01` : text;
-  if (!isDay(first)) return undefined;
-  if (!year) return { first, last: text };
-  if (text === year) return { first, last: `${year}-12-31` };
-  const days = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate(); // day 0 is the last one of the month before
-  return { first, last: `${text}-${days}` };
+/** Reads an existing day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+function periodOf(text: string): Period | undefined {
+  if (!/^[1-9]\d{3}(?:-\d\d){0,2}$/.test(text)) return undefined;
+  const first = text + FIRST_DAY.slice(text.length);
+  const start = new Date(`${first}T00:00:00Z`);
+  // 30 February would become 2 March
+  if (Number.isNaN(start.getTime()) || dayOf(start) !== first) return undefined;
+  if (text.length === first.length) return { first, last: first };
+  const isYear = text.length === 4;
+  const [year, month] = [start.getUTCFullYear(), isYear ? 12 : start.getUTCMonth() + 1];
+  return { first, last: dayOf(new Date(Date.UTC(year, month, 0))) }; // the day before the first one of the next month
 }
 
 /**
- * Parses a value of `created:`: a day, a month or a year, one of them after an operator (`>=`, `<=`, `>`, `<`), or two with `..` between
- * them. For other values, returns an error message.
+ * Parses a value of `created:`: a period, an operator (`>=`, `<=`, `>`, `<`) with a period, or `period..period`. A period is a day, a month
+ * or a year. For other values, returns an error message.
  */
 export function readDays(text: string): DayRange | string {
   const [, operator = '', rest = ''] = /^([<>]=?)?(.*)$/s.exec(text) ?? [];
-  const [start = '', end, more] = rest.split('..');
-  const from = spanOf(start);
-  const to = end === undefined ? from : spanOf(end);
-  if (!from || !to || (end !== undefined && operator !== '') || more !== undefined)
-    return 'Write a day such as 2026-11-22, a month such as 2026-11, >=2026-11-22, or 2026-11-01..2026-11-22';
-  if (to.last < from.first) return 'The last day is before the first';
-  return rangeOf(operator, from.first, to.last) ?? 'There is no day beyond this one';
+  const [from = '', to = from, more] = rest.split('..');
+  const [start, end] = [periodOf(from), periodOf(to)];
+  const isRange = rest !== from;
+  if (!start || !end || (isRange && operator !== '') || more !== undefined)
+    return 'Write a day such as 2026-11-22, a month such as 2026-11, a year, >=2026-11-22, or 2026-11-01..2026-11-22';
+  if (end.last < start.first) return 'The last day is before the first';
+  return rangeOf(operator, { first: start.first, last: end.last }) ?? 'There is no day beyond this one';
 }
 
-function rangeOf(operator: string, first: string, last: string): DayRange | undefined {
+function rangeOf(operator: string, { first, last }: Period): DayRange | undefined {
   if (operator === '') return { kind: 'days', from: first, to: last };
   if (operator === '>=') return { kind: 'days', from: first };
   if (operator === '<=') return { kind: 'days', to: last };
@@ -48,10 +49,14 @@ function rangeOf(operator: string, first: string, last: string): DayRange | unde
 }
 
 function shifted(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
+  return dayOf(new Date(Date.parse(day) + days * DAY_MS));
 }
 
-/** Formats a range as a value of `created:`, in days. */
+function dayOf(date: Date): string {
+  return date.toISOString().slice(0, 10);
+}
+
+/** Formats a range as a value of `created:`, with its days. */
 export function formatDays({ from, to }: DayRange): string {
   if (from !== undefined && to !== undefined) return from === to ? from : `${from}..${to}`;
   return from === undefined ? `<=${to}` : `>=${from}`;

@@ -23,6 +23,7 @@ const hostile = fc
         '-',
         ' ',
         '>=2026-11-01',
+        '2026-11',
         '..',
       ),
       fc.constantFrom('open', 'me', 'none', '12', 'stauts:', 'x:y', '“', '\u00a0', 'https://', ':'),
@@ -135,6 +136,29 @@ it('means the same after it was written anew', () => {
 
       expect(nodesOf(parseTicketQuery(rewritten))).toEqual(nodesOf(parsed));
     }),
+    { numRuns: 1000 },
+  );
+});
+
+it('reads a month and a year as their days, at both ends of a range', () => {
+  fc.assert(
+    fc.property(
+      day,
+      day,
+      day,
+      fc.constantFrom(4, 7, 10),
+      fc.constantFrom(4, 7, 10),
+      (one, other, tested, ...lengths) => {
+        const [from, to] = [one.slice(0, lengths[0]), other.slice(0, lengths[1])];
+        const [first] = nodesOf(parseTicketQuery(`created:${from}..${to}`));
+        const [days] = first?.kind === 'filter' ? first.values : [];
+        // As texts, days compare with a month or a year as far as that is written.
+        const isWithin = tested.slice(0, from.length) >= from && tested.slice(0, to.length) <= to;
+
+        if (days?.kind === 'days') expect(days.from! <= tested && tested <= days.to!).toBe(isWithin);
+        else expect(isWithin).toBe(false); // the last day is before the first
+      },
+    ),
     { numRuns: 1000 },
   );
 });

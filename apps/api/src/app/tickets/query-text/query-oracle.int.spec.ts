@@ -13,6 +13,7 @@ const WORDS = ['refund', 'card', 'Printer', 'straße', 'mailbox full', '4711'];
 const TAGS = ['refund', 'mfa', 'vip', 'q4-wave'];
 const PEOPLE = ['Ana Ruiz', 'ben', 'Me, Myself'];
 const TEAM_NAMES = ['Identity', 'none'];
+const PERIODS = ['2025', '2026', '2027', '2026-09', '2026-10', '2026-11'];
 const EMAILS = ['nora@example.com', 'jo@example.org'];
 
 let api: TestApp;
@@ -92,6 +93,8 @@ function filter(key: string, value: fc.Arbitrary<Part>): fc.Arbitrary<Part> {
 
 const values = (column: string, options: readonly string[]) =>
   oneOf(...options.map((option) => part(option, `${column} = ${literal(option)}`)));
+/** Compares the days as texts, as far as the month or the year is written. */
+const isIn = (period: string, operator: string) => `left(day, ${period.length}) ${operator} ${literal(period)}`;
 /** The kinds of parts, each of any meaning. */
 const kinds = (): fc.Arbitrary<Part>[] => [
   oneOf(
@@ -126,7 +129,14 @@ const kinds = (): fc.Arbitrary<Part>[] => [
   fc
     .record({ operator: fc.constantFrom('', '>=', '<=', '>', '<'), day: fc.integer({ min: 28, max: 31 }) })
     .map(({ operator, day }) => part(`created:${operator}2026-10-${day}`, `day ${operator || '='} '2026-10-${day}'`)),
-  oneOf(part('created:2026-10-29..2026-11-01', `day BETWEEN '2026-10-29' AND '2026-11-01'`)),
+  fc
+    .record({ operator: fc.constantFrom('', '>=', '<=', '>', '<'), period: fc.constantFrom(...PERIODS) })
+    .map(({ operator, period }) => part(`created:${operator}${period}`, isIn(period, operator || '='))),
+  oneOf(
+    part('created:2026-10-29..2026-11-01', `day BETWEEN '2026-10-29' AND '2026-11-01'`),
+    part('created:2026-10-30..2026-11', `${isIn('2026-10-30', '>=')} AND ${isIn('2026-11', '<=')}`),
+    part('created:2026..2026-10', `${isIn('2026', '>=')} AND ${isIn('2026-10', '<=')}`),
+  ),
 ];
 
 /** Parts of a few kinds only, so that keys often repeat. */

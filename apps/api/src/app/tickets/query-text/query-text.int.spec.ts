@@ -49,6 +49,7 @@ describe('q', () => {
     [{ q: 'assignee:"ana ruiz"' }, ['a']],
     [{ q: 'assignee:"Ana Ruiz" -assignee:me' }, []],
     [{ q: 'team:identity' }, []],
+    [{ q: 'created:<2026-10' }, []],
     [{ q: 'created:2026-10-01', created_to: '2026-09-30' }, []],
     [{ q: '"c 1"', search: 'code' }, ['c 1']],
     [{ q: '"c 1"', search: 'nothing' }, []],

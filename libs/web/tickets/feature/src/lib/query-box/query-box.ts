@@ -3,6 +3,7 @@ import {
   Component,
   ElementRef,
   computed,
+  inject,
   input,
   linkedSignal,
   output,
@@ -21,14 +22,11 @@ import type { Ticket } from '@docket/web/tickets/data';
 import { Icon, isComposing } from '@docket/web/ui';
 import { optionAt } from '../option-at';
 import { knownNames } from './known-names';
-import { type QueryOption, nothingFound, queryOptions } from './query-options';
+import { type QueryOption, nothingFound, onlyOption, queryOptions } from './query-options';
 import { querySpans } from './query-spans';
 
 /** Keys whose values count as complete only after the caret has moved on: half a name may be another name. */
 const NAME_KEYS: readonly QueryKey[] = ['assignee', 'team', 'tag', 'requester'];
-
-/** Keys whose values have to be known names. Any word may be a tag. */
-const NAMED_BY_LETTERS: readonly QueryKey[] = ['assignee', 'team', 'requester'];
 
 let boxes = 0;
 
@@ -46,6 +44,7 @@ let boxes = 0;
   changeDetection: ChangeDetectionStrategy.OnPush,
 })
 export class QueryBox {
+  private readonly element = inject<ElementRef<HTMLElement>>(ElementRef).nativeElement;
   private readonly field = viewChild.required<ElementRef<HTMLInputElement>>('field');
   /** Optional, because the page reads {@link errors} before the first binding. */
   readonly text = input('');
@@ -102,6 +101,10 @@ export class QueryBox {
     const others = this.apiErrors().filter(({ start }) => !errors.some((error) => error.start === start));
     return [...errors.filter((error) => !this.isBeingTyped(error)), ...others];
   });
+  /** The error whose correction has the key `b`. In the field, it is a letter. */
+  protected readonly offered = computed(() =>
+    this.hasFocus() ? undefined : this.errors().find(({ correction }) => correction),
+  );
   protected readonly spans = computed(() => querySpans(this.parsed(), this.errors()));
 
   /** Focuses the field and selects its text. */
@@ -175,21 +178,20 @@ export class QueryBox {
   }
 
   private enter(): void {
-    const only = this.onlyName();
-    if (only) this.write(only);
+    this.completeName();
     this.wantsOptions.set(false);
     this.isEntered.set(true);
     if (this.parsed().errors.length === 0) this.entered.emit(); // the field then loses the focus, which applies the text
   }
 
-  /** The name that the typed letters mean, as in the menus of a ticket: the only suggestion. A number is already one of a person. */
-  private onlyName(): QueryCorrection | undefined {
-    const completion = this.completion();
-    const [option, another] = this.isOpen() ? this.options() : [];
-    if (!completion?.key || !option || another || !NAMED_BY_LETTERS.includes(completion.key)) return undefined;
-    const { key, typed, start, end } = completion;
-    const mayHaveMore = key === 'requester' && this.names().answered.requester !== typed;
-    return mayHaveMore || /^\d*$/.test(typed) ? undefined : { start, end, text: option.text };
+  /** Takes the only suggestion for the beginning of a name at the caret. A name in quotation marks stays as it is. */
+  private completeName(): void {
+    this.moveCaret();
+    const completion = this.isOpen() ? this.completion() : undefined;
+    if (!completion || this.caret() < completion.end || completion.end - completion.start > completion.typed.length)
+      return;
+    const only = onlyOption(completion, this.names());
+    if (only) this.choose(only);
   }
 
   private escape(): void {
@@ -224,11 +226,14 @@ export class QueryBox {
     if (isValue) this.applied.emit();
   }
 
-  protected correct(correction: QueryCorrection): void {
-    this.field().nativeElement.focus();
+  /** After the key `b`, the focus stays with the list: it moves to the results of the corrected query. */
+  protected correct(correction: QueryCorrection, { detail }: MouseEvent): void {
+    const isFromList = detail === 0 && !this.element.contains(document.activeElement);
+    if (!isFromList) this.field().nativeElement.focus();
     this.write(correction);
     this.wantsOptions.set(false);
     this.applied.emit();
+    if (isFromList && this.parsed().errors.length === 0) this.entered.emit();
   }
 
   private write(change: QueryCorrection): void {

@@ -1,4 +1,4 @@
-import { type QueryCompletion, type QueryKey, formatValue, isPropertyKey } from '@docket/ticket-query';
+import { type QueryCompletion, type QueryKey, formatValue, isPropertyKey, nameKey } from '@docket/ticket-query';
 import { PROPERTY_VALUES, type PropertyName, type PropertyValue, toTag } from '@docket/domain';
 import { valueText } from '@docket/web/tickets/ui';
 
@@ -34,7 +34,7 @@ const KEY_HINTS: Readonly<Record<Exclude<QueryKey, PropertyName>, string>> = {
   tag: 'a tag',
   team: 'none or a name',
   requester: 'an email address or a name',
-  created: 'a day, >=day or day..day',
+  created: 'a day, month or year, >=day or day..day',
 };
 
 /** Options of a completion: words of the language, then names that start with the typed text, then names that contain it. */
@@ -56,6 +56,30 @@ export function nothingFound({ key, typed }: QueryCompletion, { answered }: Know
   if (key === 'tag' && answered.tag === toTag(typed)) return `No recent tag begins with “${typed}”`;
   if (key === 'requester' && answered.requester === typed) return `No requester’s address or name contains “${typed}”`;
   return undefined;
+}
+
+/**
+ * The only option that begins with the typed text, at any of the words of a name; undefined if there are several, or if the text is a name
+ * already. Undefined before the API has responded: one more name may begin like this.
+ */
+export function onlyOption({ key, typed, options }: QueryCompletion, names: KnownNames): QueryOption | undefined {
+  if (key !== 'assignee' && key !== 'team' && key !== 'tag') return undefined;
+  const isKnown = key === 'tag' ? names.answered.tag === toTag(typed) : names[key].length > 0;
+  const wanted = wordsIn(typed);
+  if (!isKnown || !wanted.trim()) return undefined;
+  const all = [...options, ...names[key]];
+  if (all.some((name) => nameKey(name) === nameKey(typed))) return undefined;
+  const [only, ...others] = all.filter((name) =>
+    // Tags are requested by their beginning.
+    key === 'tag' ? name.startsWith(toTag(typed)) : wordsIn(name).includes(wanted),
+  );
+  if (!only || others.length > 0) return undefined;
+  return { text: options.includes(only) ? only : formatValue(key, { kind: 'text', text: only }) };
+}
+
+/** The words of a text, with a space in front of each. */
+function wordsIn(text: string): string {
+  return ` ${text.toLowerCase().replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, ' ')}`;
 }
 
 function namesAt(key: QueryKey, typed: string, names: KnownNames): QueryOption[] {
@@ -86,5 +110,7 @@ function dayOptions(now: Date): QueryOption[] {
     { text: day(1), hint: 'Yesterday' },
     { text: `>=${day(6)}`, hint: 'The last 7 days' },
     { text: `>=${day(29)}`, hint: 'The last 30 days' },
+    { text: day(0).slice(0, 7), hint: 'This month' },
+    { text: day(0).slice(0, 4), hint: 'This year' },
   ];
 }

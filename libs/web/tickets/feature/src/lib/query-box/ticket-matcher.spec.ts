@@ -14,6 +14,8 @@ describe('a ticket still matches', () => {
     ['anything created:2026-03-12', true],
     ['created:2026-03-13', false],
     ['created:2026-03-01..2026-03-12', true],
+    ['created:2026-03', true],
+    ['created:<2026', false],
     ['created:>=2026-03-12', true],
     ['created:<2026-03-12', false],
     ['status:open,closed', true],
