@@ -15,7 +15,9 @@ export interface Decoder {
 export function decoderFor(label: string): Decoder {
   const name = label.trim().toLowerCase();
   const page = CODE_PAGES.find(({ labels }) => labels.includes(name));
-  return page ? new CodePageDecoder(page.labels[0] ?? name, page.characters) : new TextDecoder(label);
+  if (page) return new CodePageDecoder(page.labels[0] ?? name, page.characters);
+  const decoder = new TextDecoder(label);
+  return decoder.decode(Uint8Array.of(0x1a)) === '\x1a' ? decoder : new ShiftJisDecoder(decoder);
 }
 
 /** Whether the label of an encoding is supported. */
@@ -24,6 +26,23 @@ export function isKnown(label: string): boolean {
     return Boolean(decoderFor(label));
   } catch {
     return false;
+  }
+}
+
+/** Node's decoder of Shift_JIS exchanges three control characters, as IBM 943 does. One of them, Ctrl-Z, ends a file. */
+const EXCHANGED: Readonly<Record<string, string>> = { '\x1c': '\x1a', '\x7f': '\x1c', '\x1a': '\x7f' };
+
+class ShiftJisDecoder implements Decoder {
+  readonly encoding: string;
+  private readonly decoder: Decoder;
+
+  constructor(decoder: Decoder) {
+    this.encoding = decoder.encoding;
+    this.decoder = decoder;
+  }
+
+  decode(bytes?: Uint8Array, options?: { readonly stream?: boolean }): string {
+    return this.decoder.decode(bytes, options).replace(/[\x1a\x1c\x7f]/g, (character) => EXCHANGED[character] ?? '');
   }
 }
 

@@ -102,6 +102,13 @@ describe.each([1, 2, 3, 7, Infinity])('a Transcoder with chunks of %p bytes', (s
     });
   });
 
+  it('keeps the control characters of Shift_JIS, which Node exchanges, and the end of the file among them', () => {
+    const controls = 'A\x1cB\x7fC\n\x1a';
+    const bytes = [encode('件名,説明\nログインできない,', 'shift_jis'), Buffer.from(controls, 'latin1')];
+
+    expect(transcode(Buffer.concat(bytes), {}, size).text).toBe(`件名,説明\nログインできない,${controls}`);
+  });
+
   it.each([
     [
       '件名,説明\nログイン,画面が変わりません\n',
