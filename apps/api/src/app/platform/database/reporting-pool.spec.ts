@@ -8,6 +8,7 @@ import { REPORTING_DRIVER } from './reporting-pool';
 
 let connections: number;
 let refusing: Server;
+let answering: Server | undefined;
 
 beforeEach(async () => {
   connections = 0;
@@ -17,7 +18,10 @@ beforeEach(async () => {
   });
   await once(refusing.listen(0, '127.0.0.1'), 'listening');
 });
-afterEach(() => void refusing.close());
+afterEach(() => {
+  refusing.close();
+  answering?.close();
+});
 
 /** An error of the pool, given to a request with the time left. */
 async function errorOfConnecting(pool: Pool, deadline: number): Promise<unknown> {
@@ -41,13 +45,13 @@ it.each([
   ['55000', 'database "desk" is not currently accepting connections'],
   ['42501', 'permission denied for database "desk"'],
 ])('calls a connection that the server refuses with %s no connection', async (code, message) => {
-  const server = createServer((socket) => {
+  const server = (answering = createServer((socket) => {
     const fields = Buffer.from(`SFATAL\0C${code}\0M${message}\0\0`);
     const head = Buffer.alloc(5);
     head.write('E');
     head.writeInt32BE(fields.length + 4, 1);
     socket.once('data', () => socket.end(Buffer.concat([head, fields])));
-  });
+  }));
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const { port } = server.address() as AddressInfo;
   const pool = new REPORTING_DRIVER.Pool({ host: '127.0.0.1', port, user: 'docket', ssl: false });
@@ -57,5 +61,4 @@ it.each([
   expect(unavailableReason(error)).toBe('no_connection');
   expect(error).toMatchObject({ message });
   await pool.end();
-  server.close();
 });

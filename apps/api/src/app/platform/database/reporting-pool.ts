@@ -1,7 +1,7 @@
 import pg, { type PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import { hasTimeLeft, currentContext, startWaiting } from '../context/work-context';
-import { CONNECTION_REFUSED, isDatabaseUnavailable } from './database-unavailable';
+import { CONNECTION_REFUSED, unavailableReason } from './database-unavailable';
 import { HostsPool, type HostsPoolConfig, type PoolCallback } from './hosts/hosts-pool';
 
 /** The message of `pg-pool` for a request that waited in its queue, and not for a connection that does not open. */
@@ -68,7 +68,8 @@ export class ReportingPool extends HostsPool {
   /** Maps every error to an unavailable connection, regardless of its SQLSTATE: 42501 is a missing right to connect. */
   private described(error: Error): Error {
     if (this.isExhausted(error)) return exhausted(this.options.max);
-    return isDatabaseUnavailable(error)
+    const reason = unavailableReason(error);
+    return reason !== undefined && reason !== 'no_rights'
       ? error
       : Object.assign(new Error(error.message, { cause: error }), { code: CONNECTION_REFUSED });
   }
