@@ -17,20 +17,6 @@ export class AgeText {
   readonly ago = input(false, { transform: booleanAttribute });
   /** "Now" instead of "now" or "just now", for a separate cell. */
   readonly capital = input(false, { transform: booleanAttribute });
-  protected readonly text = computed(() => {
-    const age = toAge(this.time(), this.now());
-    const ago = this.ago() ? ' ago' : '';
-    switch (age.unit) {
-      case 'now':
-        if (this.capital()) return 'Now';
-        return this.ago() ? 'just now' : 'now';
-      case 'minute':
-        return `${age.count} min${ago}`;
-      case 'hour':
-        return `${age.count} h${ago}`;
-      case 'date':
-        return age.date;
-    }
-  });
+  protected readonly age = computed(() => toAge(this.time(), this.now()));
   protected readonly exact = computed(() => formatExactTime(this.time()));
 }
