@@ -83,7 +83,7 @@ test('works on tickets with the keys that the help names', async ({ page, ticket
     'From the search to the list. The search stays',
     'elsewhere in an open ticket, scroll it',
     'Undo your last change',
-    'Button of a notice, such as Open, Try again or 3 new tickets',
+    'Button of a notice, such as Open, Try again, Correct it or 3 new tickets',
     'Add to the search, from the list',
     'From a row, only Status is changed there.',
     'In a menu, a letter moves to a choice',
