@@ -20,7 +20,7 @@ export async function expectNoViolation(page: Page, { hasOpenMenu = false } = {}
       .exclude('docket-root[aria-hidden=true]') // behind a dialog, which dims it
       .analyze();
     expect(violations.map(({ id, help, nodes }) => ({ id, help, where: nodes.map(({ html }) => html) }))).toEqual([]);
-  }).toPass({ timeout: 5000 });
+  }).toPass({ timeout: 15_000 }); // one analysis takes seconds on a busy machine
 }
 
 /**
