@@ -1,4 +1,4 @@
-/** Secrets of keys beside hashes, and values of YAML on their own lines, marked with ⟦ and ⟧. */
+/** Texts with secret keys next to hashes, and with YAML values on lines of their own. ⟦ and ⟧ enclose each secret. */
 export const FINGERPRINT_CANARIES = [
   'api key: ⟦sha256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8⟧',
   'API key is ⟦sha256:nThbg6kXUpJWGl7E1IGOCspRomTxdCARLviKw6E5SY8⟧',

@@ -79,9 +79,9 @@ export class LoadFailureNotice {
     void this.reloadIfBuildChanged();
   }
 
-  /** Presses the button by the key of notices, unless another notice has it. */
+  /** Presses the button by the key of notices, unless another notice hides this one. */
   protected pressByKey(event: KeyboardEvent): void {
-    if (shortcutKey(event) !== 'b' || this.document.querySelector('.docket-notice [aria-keyshortcuts=b]')) return;
+    if (shortcutKey(event) !== 'b' || this.document.querySelector('.docket-notice')) return;
     event.preventDefault();
     this.reload();
   }
